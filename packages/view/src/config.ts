@@ -1,0 +1,96 @@
+import { z } from 'zod'
+
+const url = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === '/', {
+  error: 'is the address of the host alone; put a path into `base`',
+})
+
+const timeZone = z.string().refine(isTimeZone, { error: 'is no IANA time zone such as Europe/Berlin' })
+
+const language = z.string().refine(isLanguage, { error: 'is no BCP 47 language tag such as en or de-CH' })
+
+/** What `broadsheet.config.ts` may say. `docs/settings.md` has a heading for each key. */
+export const Config = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  url,
+  base: z
+    .string()
+    .regex(/^\/([\w.~-]+\/)*$/, { error: 'starts and ends with a slash, such as / or /papers/' })
+    .default('/'),
+  language: language.default('en'),
+  timeZone: timeZone.default('UTC'),
+  publishAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'is a time of day such as 08:00' })
+    .default('08:00'),
+  publisher: z.strictObject({
+    name: z.string().min(1),
+    email: z.email().optional(),
+    url: z.url().optional(),
+    postalAddress: z.string().min(1).optional(),
+  }),
+  categories: z.record(z.string(), z.string()).default({}),
+  topics: z
+    .strictObject({
+      /** From a spelling to the name it is shown under; matched as loosely as keywords are. */
+      aliases: z.record(z.string(), z.string()).default({}),
+      /** Topics and authors need this many papers for a page; feeds need three. */
+      minimumPapers: z.int().min(1).default(2),
+    })
+    .prefault({}),
+  feed: z.strictObject({
+    /** RFC 4151 tag URIs: a domain you held in `year`. They outlive a move to another host. */
+    authority: z.string().regex(/^[a-z0-9.-]+$/),
+    year: z.int().min(2000).max(9999),
+    hub: z.url({ protocol: /^https$/ }).optional(),
+  }),
+  mail: z.strictObject({
+    from: z.strictObject({ name: z.string().min(1), address: z.email() }),
+    replyTo: z.email().optional(),
+    listId: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+    /** `{category}`, `{date}`, `{counts}` and `{lead}` are filled in; absent parts take their separator along. */
+    subject: z.string().min(1).default('[{category}] {date}: {counts}: {lead}'),
+  }),
+  serviceUrl: z.url({ protocol: /^https?$/ }).optional(),
+})
+
+/** The configuration with every default filled in. */
+export type Config = z.output<typeof Config>
+/** The configuration as written in `broadsheet.config.ts`. */
+export type ConfigInput = z.input<typeof Config>
+
+/** Gives an editor the types of `broadsheet.config.ts`; checks nothing by itself. */
+export function defineConfig(config: ConfigInput): ConfigInput {
+  return config
+}
+
+/** A configuration that says which key is wrong and why; bad configuration stops everything. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Checks what a configuration file exports. `file` is named in the error. */
+export function parseConfig(value: unknown, file: string): Config {
+  const result = Config.safeParse(value)
+  if (result.success) return result.data
+  const lines = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || '(top level)'}: ${issue.message}`,
+  )
+  throw new ConfigError(`${file} cannot be used:\n${lines.join('\n')}`, { cause: result.error })
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+export type { Channel } from './channel.ts'
+export { Config, ConfigError, type ConfigInput, defineConfig, parseConfig } from './config.ts'
+export { type DateStyle, formatDate } from './dates.ts'
+export type { DigestLink, DigestView, SectionView } from './digest-view.ts'
+export { escapeHtml } from './escape-html.ts'
+export { toExcerpt } from './excerpt.ts'
+export { toDigestId, toFeedId, toPaperId } from './ids.ts'
+export { toInstant } from './instant.ts'
+export type { NameView, OutsideLink, PaperView } from './paper-view.ts'
+export type { Line, LinkNotes, Prose } from './prose.ts'
+export type { Publication } from './publication.ts'
+export type { FeedLink, SiteView } from './site-view.ts'
+export {
+  absoluteUrl,
+  type FeedFile,
+  feedFormats,
+  paths,
+  type ReferenceSuffix,
+  referenceFormats,
+  toArxivUrls,
+  toHref,
+  toUrl,
+} from './urls.ts'
+export type { HeadingLevels, ViewContext } from './view-context.ts'

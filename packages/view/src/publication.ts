@@ -1,0 +1,13 @@
+import type { Archive, Diagnostic } from '@broadsheet/core'
+import type { Config } from './config.ts'
+
+/** A folder of digests with its configuration, read once; what an app builds from. */
+export type Publication = {
+  readonly config: Config
+  readonly archive: Archive
+  readonly diagnostics: readonly Diagnostic[]
+  /** Absolute paths: the content folder, the output folder, and the folder of mails shown by the preview. */
+  readonly content: string
+  readonly out: string
+  readonly mails: string
+}
