@@ -1,4 +1,3 @@
-export { type Markdown, type MarkdownToken, parseInline, parseMarkdown } from './markdown.ts'
 export type {
   Appearance,
   Archive,
@@ -10,5 +9,23 @@ export type {
   PaperEntry,
   Topic,
 } from './archive.ts'
-export type { Diagnostic } from './diagnostic.ts'
-export type { ArxivId, Comments, Counts, Digest, ExtraSection, Paper, RichText } from './schema.ts'
+export { findArxivIds, formatArxivId, parseArxivId } from './arxiv-id.ts'
+export { findAddresses } from './comments.ts'
+export { type Diagnostic, type DiagnosticCode, type Severity, severities } from './diagnostic.ts'
+export type { SourceBytes } from './files.ts'
+export { type Markdown, type MarkdownToken, parseInline, parseMarkdown } from './markdown.ts'
+export {
+  type ArxivId,
+  type Comments,
+  type Counts,
+  type Critique,
+  Digest,
+  type ExtraLabel,
+  type ExtraSection,
+  Paper,
+  type RichText,
+  type SourceFile,
+  type Tldr,
+  toJsonSchema,
+} from './schema.ts'
+export { serializeDigest } from './serialize-digest.ts'

@@ -1,0 +1,61 @@
+import type { Markdown } from './markdown.ts'
+
+/** Link definitions by label, each as the line it is written in: `[repo]: https://…`. */
+export type LinkDefinitions = ReadonlyMap<string, string>
+
+const definition = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:\s*\S+(\s+("[^"]*"|'[^']*'|\([^()]*\)))?\s*$/
+
+/** All definitions of a file outside code; of two with one label the first counts, as in CommonMark. */
+export function definitionsIn(markdown: Markdown): LinkDefinitions {
+  if (!markdown.lines.some((line) => line.includes(']:'))) return new Map()
+  const code = new Set(
+    markdown.tokens.flatMap((token) => (isCode(token.type) && token.map ? span(token.map) : [])),
+  )
+  return toDefinitions(markdown.lines.filter((_, index) => !code.has(index)))
+}
+
+/** How many of a part's last lines are definitions or empty; such lines belong to whoever uses them. */
+export function countTrailingDefinitions(lines: readonly string[], from: number, to: number): number {
+  let end = to
+  while (end > from && isDefinitionOrEmpty(lines[end - 1] ?? '')) end--
+  return to - end
+}
+
+/** Appends the definitions that a part uses, in order of use; a part's own win over the file's. */
+export function withDefinitions(text: string, all: LinkDefinitions, ownLines: readonly string[]): string {
+  if (all.size === 0) return text
+  const own = toDefinitions(ownLines)
+  const inPlace = toDefinitions(text.split('\n'))
+  const used = new Map<string, string>()
+  for (const [, label = ''] of text.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/g)) {
+    const key = toKey(label)
+    const line = own.get(key) ?? all.get(key)
+    if (line !== undefined && !inPlace.has(key)) used.set(key, line)
+  }
+  return used.size === 0 ? text : `${text}\n\n${[...used.values()].join('\n')}`
+}
+
+function toDefinitions(lines: readonly string[]): Map<string, string> {
+  const definitions = new Map<string, string>()
+  for (const line of lines) {
+    const key = toKey(definition.exec(line)?.[1] ?? '')
+    if (key !== '' && !definitions.has(key)) definitions.set(key, line.trim())
+  }
+  return definitions
+}
+
+function toKey(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
+}
+
+function isDefinitionOrEmpty(line: string): boolean {
+  return line.trim() === '' || definition.test(line)
+}
+
+function isCode(type: string): boolean {
+  return type === 'fence' || type === 'code_block'
+}
+
+function span([from, to]: readonly [number, number]): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
+}
