@@ -57,7 +57,7 @@ function toLabel(words: string, line: number): LabelLine | undefined {
 export function splitNames(list: string): string[] {
   const names: string[] = []
   for (const part of splitOutsideBrackets(list)) {
-    const name = part.replace(/^(?:and|&)\s+/i, '').trim()
+    const name = part.trim().replace(/^(?:and|&)\s+/i, '')
     const previous = names.at(-1)
     if (previous !== undefined && /^(?:Jr|Sr|II|III|IV)\.?$/.test(name))
       names[names.length - 1] = `${previous}, ${name}`

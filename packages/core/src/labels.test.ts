@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { readLabels, splitKeywords, splitNames } from './labels.ts'
+
+function read(markdown: string) {
+  return readLabels({ markdown, line: 10 })
+}
+
+test('reads labels that stand alone and labels that stand together', () => {
+  expect(read('Authors: A, B\n\nKeywords: x\nComments: None').labels).toEqual([
+    { label: 'Authors', name: 'authors', value: 'A, B', line: 10 },
+    { label: 'Keywords', name: 'keywords', value: 'x', line: 12 },
+    { label: 'Comments', name: 'comments', value: 'None', line: 13 },
+  ])
+})
+
+test('joins the lines that a value wraps over', () => {
+  expect(read('Comments: Accepted to\nACL 2026.\nCode: https://example.org\n\nKeywords: x').labels).toEqual([
+    {
+      label: 'Comments',
+      name: 'comments',
+      value: 'Accepted to ACL 2026. Code: https://example.org',
+      line: 10,
+    },
+    { label: 'Keywords', name: 'keywords', value: 'x', line: 14 },
+  ])
+})
+
+test('reads a bold label', () => {
+  expect(read('**Paper link:** https://arxiv.org/abs/2510.14853').labels).toEqual([
+    { label: 'Paper link', name: 'paper link', value: 'https://arxiv.org/abs/2510.14853', line: 10 },
+  ])
+})
+
+test('keeps other text apart, with its line', () => {
+  expect(read('Authors: A\n\nA paper about x.\n\nIn two paragraphs.').text).toEqual({
+    markdown: 'A paper about x.\n\nIn two paragraphs.',
+    line: 12,
+  })
+})
+
+test.each([
+  ['Ada Lovelace, Alan M. Turing', ['Ada Lovelace', 'Alan M. Turing']],
+  ['John Smith, Jr., Ann Lee', ['John Smith, Jr.', 'Ann Lee']],
+  ['A B (X, Y), C D', ['A B (X, Y)', 'C D']],
+  ['A B, C D, and E F', ['A B', 'C D', 'E F']],
+  ['A B and C D', ['A B', 'C D']],
+  ['The ATLAS and CMS Collaborations', ['The ATLAS and CMS Collaborations']],
+  ['José Núñez; Łukasz Żak', ['José Núñez', 'Łukasz Żak']],
+  ['A B (unclosed, C D', ['A B (unclosed', 'C D']],
+  ['', []],
+])('splits the names %j', (list, names) => {
+  expect(splitNames(list)).toEqual(names)
+})
+
+test.each([
+  ['Mixture-of-Experts (MoE, sparse), RL.', ['Mixture-of-Experts (MoE, sparse)', 'RL']],
+  ['None', []],
+])('splits the keywords %j', (list, keywords) => {
+  expect(splitKeywords(list)).toEqual(keywords)
+})
