@@ -1,0 +1,1 @@
+export { type Preview, type PreviewSettings, startPreview } from './preview-server.ts'
