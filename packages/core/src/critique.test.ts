@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCritique } from './critique.ts'
+import { readCritique, splitCritique } from './critique.ts'
 
 function parts(markdown: string) {
   const { text: _, ...found } = readCritique({ markdown, line: 1 })
@@ -54,4 +54,16 @@ test('takes a summary for the assessment only after the weaknesses', () => {
 
 test('finds no part in code, lists or quotes', () => {
   expect(parts('```\n# Strengths\n```\n\n- **Strengths:**\n\n> ### Weaknesses')).toEqual({})
+})
+
+test('cuts the whole critique in order and loses no word', () => {
+  const markdown =
+    'It trains.\n\n### Strengths\n\na\n\n### Method\n\nb\n\n**Weaknesses:** c\n\n### Overall Assessment\n\nd'
+  expect(splitCritique({ markdown, line: 1 })).toEqual([
+    { kind: 'rest', body: { markdown: 'It trains.', line: 1 } },
+    { kind: 'strengths', heading: 'Strengths', body: { markdown: 'a', line: 5 } },
+    { kind: 'rest', body: { markdown: '### Method\n\nb', line: 7 } },
+    { kind: 'weaknesses', heading: 'Weaknesses:', body: { markdown: 'c', line: 11 } },
+    { kind: 'assessment', heading: 'Overall Assessment', body: { markdown: 'd', line: 15 } },
+  ])
 })

@@ -5,6 +5,7 @@ import { type CritiquePart, critiqueParts, toSectionName } from './section-names
 
 /** A heading in a critique. `end` is the line its text begins on, `skip` the characters to pass over there. */
 type Heading = {
+  readonly words: string
   readonly name: string
   readonly level: number
   readonly line: number
@@ -15,24 +16,48 @@ type Heading = {
 /** A bold line counts as a heading below all others. */
 const boldLine = 7
 
+/** A stretch of a critique; `heading` is inline Markdown, and `rest` is what belongs to none of the parts. */
+export type CritiquePiece = {
+  readonly kind: CritiquePart | 'rest'
+  readonly heading?: string
+  readonly body: RichText
+}
+
 /**
  * Finds strengths, weaknesses and assessment inside a critique: headings of any level, bold lines, and bold
  * words with a colon that begin a paragraph, named in `critiqueParts`. A part reaches to the next heading of
  * its own level or above, or to the next part.
  */
 export function readCritique(text: RichText): Critique {
+  const named = splitCritique(text).flatMap(({ kind, body }) =>
+    kind === 'rest' ? [] : [[kind, body] as const],
+  )
+  return { text, ...Object.fromEntries(named) }
+}
+
+/** The whole critique in order, cut into its parts and what stands between them; no word is lost. */
+export function splitCritique(text: RichText): CritiquePiece[] {
   const markdown = parseBlocks(text.markdown, { firstLine: text.line })
   const headings = findHeadings(markdown.tokens)
-  const parts = findParts(headings)
+  const parts = [...findParts(headings)].sort(([, a], [, b]) => a.line - b.line)
+  const starts = new Set(parts.map(([, { line }]) => line))
   const rules = findRules(markdown.tokens)
-  const read = (part: CritiquePart): { [K in CritiquePart]?: RichText } | undefined => {
-    const heading = parts.get(part)
-    if (heading === undefined) return undefined
-    const end = endOf(heading, headings, parts, markdown.lines.length)
-    const body = cutRichText(markdown, rules, heading.end, end)
-    return body && { [part]: { ...body, markdown: body.markdown.slice(heading.skip).trimStart() } }
+  const pieces: CritiquePiece[] = []
+  let from = 0
+  const push = (piece: Omit<CritiquePiece, 'body'>, body: RichText | undefined): void => {
+    if (body !== undefined) pieces.push({ ...piece, body })
   }
-  return { text, ...read('strengths'), ...read('weaknesses'), ...read('assessment') }
+  for (const [kind, heading] of parts) {
+    push({ kind: 'rest' }, cutRichText(markdown, rules, from, heading.line))
+    from = endOf(heading, headings, starts, markdown.lines.length)
+    const body = cutRichText(markdown, rules, heading.end, from)
+    push(
+      { kind, heading: heading.words },
+      body && { ...body, markdown: body.markdown.slice(heading.skip).trimStart() },
+    )
+  }
+  push({ kind: 'rest' }, cutRichText(markdown, rules, from, markdown.lines.length))
+  return pieces
 }
 
 function findHeadings(tokens: readonly MarkdownToken[]): Heading[] {
@@ -41,7 +66,7 @@ function findHeadings(tokens: readonly MarkdownToken[]): Heading[] {
     const words = tokens[index + 1]?.content ?? ''
     const [line, end] = token.map
     if (token.type === 'heading_open')
-      return [{ name: toSectionName(words), level: Number(token.tag.slice(1)), line, end, skip: 0 }]
+      return [{ words, name: toSectionName(words), level: Number(token.tag.slice(1)), line, end, skip: 0 }]
     return token.type === 'paragraph_open' ? toBoldHeading(words, line) : []
   })
 }
@@ -51,9 +76,9 @@ function toBoldHeading(words: string, line: number): Heading[] {
   const name = toSectionName(label)
   const next = words[bold.length]
   if (bold !== '' && (next === undefined || next === '\n'))
-    return [{ name, level: boldLine, line, end: line + 1, skip: 0 }]
+    return [{ words: label, name, level: boldLine, line, end: line + 1, skip: 0 }]
   const isLabel = bold.includes(':') && critiqueParts.some((part) => part.name.test(name))
-  return isLabel ? [{ name, level: boldLine, line, end: line, skip: bold.length }] : []
+  return isLabel ? [{ words: label, name, level: boldLine, line, end: line, skip: bold.length }] : []
 }
 
 function findParts(headings: readonly Heading[]): Map<CritiquePart, Heading> {
@@ -70,10 +95,9 @@ function findParts(headings: readonly Heading[]): Map<CritiquePart, Heading> {
 function endOf(
   part: Heading,
   headings: readonly Heading[],
-  parts: ReadonlyMap<CritiquePart, Heading>,
+  starts: ReadonlySet<number>,
   last: number,
 ): number {
-  const starts = new Set([...parts.values()].map(({ line }) => line))
   const next = headings.find(({ line, level }) => {
     if (line <= part.line) return false
     // Bold lines under a bold heading are its sub-headings.

@@ -11,6 +11,7 @@ export type {
 } from './archive.ts'
 export { findArxivIds, formatArxivId, parseArxivId } from './arxiv-id.ts'
 export { findAddresses } from './comments.ts'
+export { type CritiquePiece, splitCritique } from './critique.ts'
 export { type Diagnostic, type DiagnosticCode, type Severity, severities } from './diagnostic.ts'
 export type { SourceBytes } from './files.ts'
 export { type Markdown, type MarkdownToken, parseInline, parseMarkdown } from './markdown.ts'
