@@ -42,7 +42,11 @@ export const Config = z.strictObject({
     /** RFC 4151 tag URIs: a domain you held in `year`. They outlive a move to another host. */
     authority: z.string().regex(/^[a-z0-9.-]+$/),
     year: z.int().min(2000).max(9999),
+    /** A WebSub hub; without one, feeds name none and `feed ping` has nothing to do. */
     hub: z.url({ protocol: /^https$/ }).optional(),
+    /** Topics and authors that have feeds of their own however few papers they have. */
+    topics: z.array(z.string().min(1)).default([]),
+    authors: z.array(z.string().min(1)).default([]),
   }),
   mail: z.strictObject({
     from: z.strictObject({ name: z.string().min(1), address: z.email() }),

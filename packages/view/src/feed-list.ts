@@ -1,0 +1,131 @@
+import type { Archive, Author, Topic } from '@broadsheet/core'
+import type { Config } from './config.ts'
+import type { Publication } from './publication.ts'
+import type { FeedLink } from './site-view.ts'
+import { feedFormats, paths, toUrl } from './urls.ts'
+
+/** Topics and authors have feeds of their own from this many papers on. */
+const papersForFeed = 3
+
+/**
+ * One feed in all its formats. `list` is the path of the list it shows, as `paths.feed` takes it: `''` for
+ * the digests, `topics/<slug>/` for a topic. `keys` are what it may hold, newest first: slugs of digests
+ * when `kind` is `digests`, else paper keys. `name` is a few words for a list of feeds, `title` what a reader
+ * shows; `url` is the page it belongs to. `formats` are RSS, Atom and JSON Feed, in this order.
+ */
+export type FeedView = {
+  readonly list: string
+  readonly kind: 'digests' | 'papers' | 'category' | 'topic' | 'author'
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly url: string
+  readonly keys: readonly string[]
+  readonly formats: readonly FeedLink[]
+}
+
+type FeedFacts = Omit<FeedView, 'title' | 'url' | 'formats'> & { readonly page: string }
+
+/** Every feed there is: digests, papers, then categories, topics and authors, those with most papers first. */
+export function listFeeds({ config, archive }: Pick<Publication, 'config' | 'archive'>): readonly FeedView[] {
+  return [
+    digestsFeed(config, archive),
+    papersFeed(config, archive),
+    ...categoryFeeds(config, archive),
+    ...topicFeeds(config, archive),
+    ...authorFeeds(config, archive),
+  ]
+}
+
+function digestsFeed(config: Config, archive: Archive): FeedView {
+  return toFeedView(config, {
+    list: '',
+    kind: 'digests',
+    name: 'Digests',
+    description: config.description,
+    page: paths.home,
+    keys: archive.digests.map((digest) => digest.slug),
+  })
+}
+
+function papersFeed(config: Config, archive: Archive): FeedView {
+  return toFeedView(config, {
+    list: paths.papers,
+    kind: 'papers',
+    name: 'Papers',
+    description: `Every paper of ${config.title}, one at a time.`,
+    page: paths.papers,
+    keys: [...archive.papers.keys()],
+  })
+}
+
+function categoryFeeds(config: Config, archive: Archive): FeedView[] {
+  return [...archive.categories.values()].map(({ id, papers }) => {
+    const words = config.categories[id]
+    return toFeedView(config, {
+      list: paths.category(id),
+      kind: 'category',
+      name: words === undefined ? id : `${words} (${id})`,
+      description: `Papers from ${id} in ${config.title}.`,
+      page: paths.category(id),
+      keys: papers,
+    })
+  })
+}
+
+function topicFeeds(config: Config, archive: Archive): FeedView[] {
+  return withFeed(archive.topics, config.feed.topics).map(({ slug, name, papers }) =>
+    toFeedView(config, {
+      list: paths.topic(slug),
+      kind: 'topic',
+      name,
+      description: `Papers on ${name} in ${config.title}.`,
+      page: papers.length < config.topics.minimumPapers ? paths.topics : paths.topic(slug),
+      keys: papers,
+    }),
+  )
+}
+
+function authorFeeds(config: Config, archive: Archive): FeedView[] {
+  return withFeed(archive.authors, config.feed.authors).map(({ slug, name, papers }) =>
+    toFeedView(config, {
+      list: paths.author(slug),
+      kind: 'author',
+      name,
+      description: `Papers by ${name} in ${config.title}.`,
+      page: papers.length < config.topics.minimumPapers ? paths.authors : paths.author(slug),
+      keys: papers,
+    }),
+  )
+}
+
+/** Those with enough papers, and those the configuration names by any of their spellings. */
+function withFeed<Group extends Topic | Author>(
+  groups: ReadonlyMap<string, Group>,
+  names: readonly string[],
+): Group[] {
+  const wanted = new Set(names.map(toLooseName))
+  return [...groups.values()].filter(
+    ({ slug, name, papers, spellings }) =>
+      papers.length >= papersForFeed ||
+      [slug, name, ...spellings].some((spelling) => wanted.has(toLooseName(spelling))),
+  )
+}
+
+function toLooseName(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function toFeedView(config: Config, { page, ...facts }: FeedFacts): FeedView {
+  const title = facts.kind === 'digests' ? config.title : `${config.title}: ${facts.name}`
+  return { ...facts, title, url: toUrl(config, page), formats: toFeedLinks(config, facts.list, title) }
+}
+
+function toFeedLinks(config: Config, list: string, title: string): FeedLink[] {
+  return feedFormats.map(({ file, type, name }) => ({
+    href: `${config.base}${paths.feed(list, file)}`,
+    url: toUrl(config, paths.feed(list, file)),
+    type,
+    title: `${title} (${name})`,
+  }))
+}
