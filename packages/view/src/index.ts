@@ -12,6 +12,7 @@ export type { Line, LinkNotes, Prose } from './prose.ts'
 export type { Publication } from './publication.ts'
 export { parseRevisions, Revisions, revisionsFile, toRevisionInstants } from './revisions.ts'
 export type { FeedLink, SiteView } from './site-view.ts'
+export { type SchemeColor, theme } from './theme.ts'
 export {
   absoluteUrl,
   type FeedFile,
