@@ -42,6 +42,7 @@ export const severities = {
   'front-matter-invalid': 'error',
   'front-matter-unsafe': 'error',
   'front-matter-too-deep': 'error',
+  'front-matter-too-large': 'error',
   'front-matter-duplicate-key': 'error',
   'title-missing': 'error',
   'date-missing': 'error',
