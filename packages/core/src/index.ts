@@ -30,3 +30,4 @@ export {
   toJsonSchema,
 } from './schema.ts'
 export { serializeDigest } from './serialize-digest.ts'
+export { type SimilarPaper, toSimilarPapers } from './similar-papers.ts'
