@@ -1,22 +1,21 @@
-import type { DigestLink, SectionView } from './digest-view.ts'
-import type { Line, Prose } from './prose.ts'
-
-/** A name that may have a page of its own; without `href` it has none. */
-export type NameView = { readonly name: string; readonly slug: string; readonly href?: string }
-
-/** A link found in a paper's comments, with what it is in a word. */
-export type OutsideLink = {
-  readonly href: string
-  readonly kind: 'code' | 'project' | 'data' | 'link'
-  readonly label: string
-}
+import type { PaperEntry } from '@broadsheet/core'
+import type { CommentsView } from './comments-view.ts'
+import type { CritiqueView } from './critique-view.ts'
+import type { DigestLink } from './digest-link.ts'
+import { placePapers } from './digest-papers.ts'
+import type { Line } from './line.ts'
+import type { NameView } from './names.ts'
+import { toPlacedPaperView } from './placed-paper-view.ts'
+import type { Prose } from './prose.ts'
+import type { SectionView } from './section-view.ts'
+import { toHeadingLevels, type ViewContext } from './view-context.ts'
 
 /**
  * Everything a reader sees of one paper, in its digest and on its own page. `key` is the last part of its
  * address; `anchor` the fragment of its section on a digest's page; `number` its 1-based place in the
  * digest it is shown in. `href` leads to its own page, `digestHref` to its section in the digest, both for a
  * link in this channel; `url` and `digestUrl` are the same absolute. `id` is its RFC 4151 tag URI.
- * `authorWords` names three authors and counts the rest. `namedInTldr` says that the TL;DR links it.
+ * `authorWords` names up to four authors, or three and how many others. `namedInTldr` says that the TL;DR links it.
  */
 export type PaperView = {
   readonly key: string
@@ -38,21 +37,10 @@ export type PaperView = {
     readonly pdf: string
     readonly html: string
   }
-  readonly comments?: {
-    readonly line: Line
-    readonly venue?: string
-    readonly pages?: number
-    readonly figures?: number
-    readonly links: readonly OutsideLink[]
-  }
+  readonly comments?: CommentsView
   readonly abstract?: Prose
   readonly summary?: Prose
-  readonly critique?: {
-    readonly whole: Prose
-    readonly strengths?: Prose
-    readonly weaknesses?: Prose
-    readonly assessment?: Prose
-  }
+  readonly critique?: CritiqueView
   readonly labels: readonly { readonly label: string; readonly value: Line }[]
   readonly sections: readonly SectionView[]
   readonly namedInTldr: boolean
@@ -63,4 +51,17 @@ export type PaperView = {
   readonly digest: DigestLink
   /** The other digests that chose it, oldest first. */
   readonly otherDigests: readonly DigestLink[]
+}
+
+/**
+ * A paper as its own page and its own feed item show it: as it first appeared. An entry of another archive
+ * than the context's throws.
+ */
+export function toPaperView(entry: PaperEntry, context: ViewContext): PaperView {
+  const [first] = entry.appearances
+  const digest = first && context.archive.bySlug.get(first.slug)
+  const placed = digest && placePapers(digest, context)[first.position]
+  if (placed === undefined) throw new Error(`Paper ${entry.key} stands in no digest of this archive.`)
+  const headingLevel = toHeadingLevels(context).paper
+  return toPlacedPaperView(placed, { places: new Map(), headingLevel }, context)
 }

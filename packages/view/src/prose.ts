@@ -1,8 +1,14 @@
+import { parseMarkdown } from '@broadsheet/core'
+import { renderHtml } from './html.ts'
+import { toProseLinks } from './links.ts'
+import { once } from './once.ts'
+import { type ProseContext, toHtmlOptions } from './prose-context.ts'
+import { readBlocks } from './read-blocks.ts'
+import { translateTex } from './tex-text.ts'
+import { renderText } from './text.ts'
+
 /** The links met while a text was rendered, in order; `[1]` is the first. Filled by `Prose.numbered`. */
 export type LinkNotes = string[]
-
-/** One line, such as a title: HTML of its channel, and plain text where no markup may stand. */
-export type Line = { readonly html: string; readonly text: string }
 
 /**
  * A text of one or more blocks. `html` is HTML of its channel, safe to insert as it is; `text` is plain
@@ -14,4 +20,24 @@ export type Prose = {
   readonly html: string
   readonly text: string
   readonly numbered: (notes: LinkNotes, columns: number) => string
+}
+
+/** Markdown as its readers see it in one channel. */
+export function toProse(markdown: string, context: ProseContext): Prose {
+  const blocks = once(() => {
+    const { tokens } = parseMarkdown(translateTex(markdown))
+    return readBlocks(tokens, { links: toProseLinks(context), headingLevel: context.headingLevel })
+  })
+  const html = once(() => renderHtml(blocks(), toHtmlOptions(context)))
+  const text = once(() => renderText(blocks()))
+  return {
+    markdown,
+    get html() {
+      return html()
+    },
+    get text() {
+      return text()
+    },
+    numbered: (notes, columns) => renderText(blocks(), { notes, columns }),
+  }
 }

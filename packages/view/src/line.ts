@@ -1,0 +1,30 @@
+import { parseInline } from '@broadsheet/core'
+import { spaceAfterColon } from './colon-space.ts'
+import { renderInlineHtml } from './html.ts'
+import { type ProseLinks, toProseLinks } from './links.ts'
+import { type ProseContext, toHtmlOptions } from './prose-context.ts'
+import { readInlines } from './read-inlines.ts'
+import { translateTex } from './tex-text.ts'
+import { renderInlineText } from './text.ts'
+
+/** One line, such as a title: HTML of its channel, and plain text where no markup may stand. */
+export type Line = { readonly html: string; readonly text: string }
+
+/** A title as a line. It usually stands in a link itself, so addresses in it stay words. */
+export function toTitle(markdown: string, context: ProseContext): Line {
+  return render(spaceAfterColon(markdown), noLinks, context)
+}
+
+/** One line of Markdown with its links, such as a paper's comments. */
+export function toLine(markdown: string, context: ProseContext): Line {
+  return render(markdown, toProseLinks(context), context)
+}
+
+const noLinks: ProseLinks = { resolve: () => undefined, isKnownId: () => false }
+
+function render(markdown: string, links: ProseLinks, context: ProseContext): Line {
+  const source = translateTex(markdown.replace(/\s+/g, ' ').trim())
+  const inlines = readInlines(parseInline(source), links)
+  const html = renderInlineHtml(inlines, toHtmlOptions(context)).replaceAll('<br>', ' ').trim()
+  return { html, text: renderInlineText(inlines).replace(/\s+/g, ' ').trim() }
+}

@@ -1,0 +1,42 @@
+import type { Author, PaperEntry } from '@broadsheet/core'
+import { paths, toHref } from './urls.ts'
+import type { ViewContext } from './view-context.ts'
+
+/** A name that may have a page of its own; without `href` it has none. */
+export type NameView = { readonly name: string; readonly slug: string; readonly href?: string }
+
+/** A topic with a link when enough papers have it; undefined when the archive does not know it. */
+export function toTopicName(slug: string, context: ViewContext): NameView | undefined {
+  const topic = context.archive.topics.get(slug)
+  return topic && withPage(topic.name, topic.slug, topic.papers.length, paths.topic(slug), context)
+}
+
+/** The authors in their order and in the spelling of this paper, with links to those of enough papers. */
+export function toAuthorNames(
+  authors: readonly string[],
+  entry: PaperEntry | undefined,
+  context: ViewContext,
+): readonly NameView[] {
+  const known = (entry?.authors ?? []).flatMap((slug) => context.archive.authors.get(slug) ?? [])
+  return authors.map((name) => {
+    const author = known.find((candidate) => isSpelledSo(candidate, name))
+    if (author === undefined) return { name, slug: '' }
+    return withPage(name, author.slug, author.papers.length, paths.author(author.slug), context)
+  })
+}
+
+/** Names for a line with little room: up to four authors, or three and how many others. */
+export function formatAuthors(names: readonly string[]): string {
+  if (names.length < 2) return names.join('')
+  const last = names.length > 4 ? `${names.length - 3} others` : (names.at(-1) ?? '')
+  return `${names.slice(0, Math.min(names.length - 1, 3)).join(', ')} and ${last}`
+}
+
+function isSpelledSo(author: Author, name: string): boolean {
+  return author.name === name || author.spellings.includes(name)
+}
+
+function withPage(name: string, slug: string, papers: number, path: string, context: ViewContext): NameView {
+  const hasPage = papers >= context.config.topics.minimumPapers
+  return { name, slug, ...(hasPage && { href: toHref(context.config, context.channel, path) }) }
+}

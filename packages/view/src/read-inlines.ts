@@ -1,0 +1,144 @@
+import type { MarkdownToken } from '@broadsheet/core'
+import { splitBareLinks } from './bare-links.ts'
+import type { Emphasis, Inline } from './block.ts'
+import { pairLeftoverStrong } from './leftover-strong.ts'
+import type { LinkTarget, ProseLinks } from './links.ts'
+import { markMeanings, removeMarks } from './marks.ts'
+
+type Frame = {
+  readonly kind: 'root' | 'link' | Emphasis
+  /** Opened by a private mark, so it may end where no token does. */
+  readonly mark: boolean
+  readonly link?: {
+    readonly target: LinkTarget | undefined
+    readonly address: string
+    readonly auto: boolean
+  }
+  readonly children: Inline[]
+}
+
+type State = { readonly frames: [Frame, ...Frame[]]; readonly links: ProseLinks }
+
+/** markdown-it's inline tokens as a tree in which every emphasis and link is closed where it belongs. */
+export function readInlines(tokens: readonly MarkdownToken[] | null, links: ProseLinks): readonly Inline[] {
+  const root: Frame = { kind: 'root', mark: false, children: [] }
+  const state: State = { frames: [root], links }
+  for (const token of tokens ?? []) readers[token.type]?.(token, state)
+  while (state.frames.length > 1) unwrap(state)
+  return pairLeftoverStrong(root.children)
+}
+
+const readers: Readonly<Record<string, (token: MarkdownToken, state: State) => void>> = {
+  text: (token, state) => readText(token.content, state),
+  text_special: (token, state) => readText(token.content, state),
+  html_inline: (token, state) => readText(token.content, state),
+  softbreak: (_, state) => append(state, { kind: 'text', text: ' ' }),
+  hardbreak: (_, state) => append(state, { kind: 'break' }),
+  code_inline: (token, state) => append(state, { kind: 'code', text: removeMarks(token.content) }),
+  math_inline: (token, state) => append(state, { kind: 'math', tex: removeMarks(token.content) }),
+  em_open: (_, state) => push(state, 'em'),
+  em_close: (_, state) => close(state, 'em'),
+  strong_open: (_, state) => push(state, 'strong'),
+  strong_close: (_, state) => close(state, 'strong'),
+  s_open: (_, state) => push(state, 's'),
+  s_close: (_, state) => close(state, 's'),
+  link_open: openLink,
+  link_close: (_, state) => close(state, 'link'),
+  image: readImage,
+}
+
+function readText(text: string, state: State): void {
+  for (const part of hasMark.test(text) ? text.split(/([\u{e0f0}-\u{e0f6}])/u) : [text]) {
+    const meaning = markMeanings.get(part)
+    if (meaning === undefined) append(state, ...readWords(part, state))
+    else if (meaning.opens !== undefined) push(state, meaning.opens, true)
+    else if (meaning.closes !== undefined) closeMark(state, meaning.closes)
+    else append(state, { kind: 'break' })
+  }
+}
+
+const hasMark = /[\u{e0f0}-\u{e0f6}]/u
+
+function readWords(text: string, state: State): readonly Inline[] {
+  if (text === '') return []
+  if (isInLink(state)) return [{ kind: 'text', text }]
+  return splitBareLinks(text, state.links.isKnownId).map((piece) => {
+    const target = piece.href === undefined ? undefined : state.links.resolve(piece.href)
+    return target === undefined ? { kind: 'text', text: piece.text } : toLink(target, piece.text)
+  })
+}
+
+function openLink(token: MarkdownToken, state: State): void {
+  const address = String(token.attrGet('href') ?? '')
+  const target = isInLink(state) ? undefined : state.links.resolve(address)
+  const link = { target, address, auto: token.info === 'auto' }
+  state.frames.push({ kind: 'link', mark: false, link, children: [] })
+}
+
+/** Pictures are never loaded from elsewhere: a link with the picture's words stands in their place. */
+function readImage(token: MarkdownToken, state: State): void {
+  const address = String(token.attrGet('src') ?? '')
+  const words = token.content.trim()
+  const target = isInLink(state) ? undefined : state.links.resolve(address)
+  if (target === undefined) append(state, ...readWords(words, state))
+  else if (words === '') append(state, toLink(target, address))
+  else append(state, toWordedLink(target, [{ kind: 'text', text: words }]))
+}
+
+function close(state: State, kind: Frame['kind']): void {
+  if (!state.frames.some((frame) => frame.kind === kind && !frame.mark)) return
+  while (top(state).mark) unwrap(state)
+  const frame = state.frames.length > 1 ? state.frames.pop() : undefined
+  if (frame === undefined || frame.kind === 'root') return
+  const children = pairLeftoverStrong(frame.children)
+  if (frame.kind !== 'link') append(state, { kind: frame.kind, children })
+  else append(state, ...toLinks(frame, children))
+}
+
+function toLinks(frame: Frame, children: readonly Inline[]): readonly Inline[] {
+  if (frame.link?.target === undefined) return children
+  const [first, ...rest] = children
+  const words = first?.kind === 'text' && rest.length === 0 ? first.text : undefined
+  const isAddress = frame.link.auto || children.length === 0 || /^https?:\/\//i.test(words ?? '')
+  if (isAddress) return [toLink(frame.link.target, words ?? frame.link.address)]
+  return [toWordedLink(frame.link.target, children)]
+}
+
+/** A link whose words are its address. */
+function toLink(target: LinkTarget, address: string): Inline & { kind: 'link' } {
+  const text = removeMarks(target.label ?? address)
+  return { ...toWordedLink(target, [{ kind: 'text', text }]), bare: true }
+}
+
+function toWordedLink({ href, paper }: LinkTarget, children: readonly Inline[]): Inline & { kind: 'link' } {
+  return { kind: 'link', href, ...(paper === undefined ? {} : { paper }), bare: false, children }
+}
+
+function closeMark(state: State, kind: Emphasis): void {
+  const frame = top(state)
+  if (!frame.mark || frame.kind !== kind) return
+  state.frames.pop()
+  append(state, { kind, children: pairLeftoverStrong(frame.children) })
+}
+
+/** A mark that is never closed emphasises nothing. */
+function unwrap(state: State): void {
+  const frame = state.frames.length > 1 ? state.frames.pop() : undefined
+  if (frame !== undefined) append(state, ...frame.children)
+}
+
+function push(state: State, kind: Emphasis, mark = false): void {
+  state.frames.push({ kind, mark, children: [] })
+}
+
+function append(state: State, ...inlines: readonly Inline[]): void {
+  top(state).children.push(...inlines)
+}
+
+function top(state: State): Frame {
+  return state.frames.at(-1) ?? state.frames[0]
+}
+
+function isInLink(state: State): boolean {
+  return state.frames.some((frame) => frame.kind === 'link')
+}

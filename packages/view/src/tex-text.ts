@@ -1,0 +1,4 @@
+/** TeX text commands in Markdown become Markdown. */
+export function translateTex(markdown: string): string {
+  return markdown
+}

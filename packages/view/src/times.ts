@@ -1,0 +1,12 @@
+import { toInstant } from './instant.ts'
+import type { ViewContext } from './view-context.ts'
+
+/** When a digest of a date came out: the config's `publishAt` in its time zone. */
+export function toPublished(date: string, { config }: ViewContext): string {
+  return toInstant(date, config.publishAt, config.timeZone)
+}
+
+/** When a digest or paper last changed: its revision, if one is recorded, or else when it came out. */
+export function toUpdated(id: string, published: string, { revisions }: ViewContext): string {
+  return revisions?.get(id) ?? published
+}
