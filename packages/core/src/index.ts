@@ -15,6 +15,7 @@ export { type CritiquePiece, splitCritique } from './critique.ts'
 export { type Diagnostic, type DiagnosticCode, type Severity, severities } from './diagnostic.ts'
 export type { SourceBytes } from './files.ts'
 export { type Markdown, type MarkdownToken, parseInline, parseMarkdown } from './markdown.ts'
+export { parseDigest } from './parse-digest.ts'
 export {
   type ArxivId,
   type Comments,
