@@ -1,8 +1,17 @@
 import { z } from 'zod'
+import { formatConfigIssue } from './config-issue.ts'
 
-const url = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === '/', {
-  error: 'is the address of the host alone; put a path into `base`',
-})
+const url = z.url({ protocol: /^https?$/, error: 'is no address that begins with https://' }).refine(
+  (value) => {
+    const { pathname, search, hash } = new URL(value)
+    return pathname === '/' && search === '' && hash === ''
+  },
+  { error: 'is the address of the host alone; put a path into `base`' },
+)
+
+const pageUrl = z.url({ protocol: /^https?$/, error: 'is no address that begins with https://' })
+
+const email = z.email({ error: 'is no mail address' })
 
 const timeZone = z.string().refine(isTimeZone, { error: 'is no IANA time zone such as Europe/Berlin' })
 
@@ -25,8 +34,8 @@ export const Config = z.strictObject({
     .default('08:00'),
   publisher: z.strictObject({
     name: z.string().min(1),
-    email: z.email().optional(),
-    url: z.url().optional(),
+    email: email.optional(),
+    url: pageUrl.optional(),
     postalAddress: z.string().min(1).optional(),
   }),
   categories: z.record(z.string(), z.string()).default({}),
@@ -40,22 +49,26 @@ export const Config = z.strictObject({
     .prefault({}),
   feed: z.strictObject({
     /** RFC 4151 tag URIs: a domain you held in `year`. They outlive a move to another host. */
-    authority: z.string().regex(/^[a-z0-9.-]+$/),
+    authority: z
+      .string()
+      .regex(/^[a-z0-9.-]+$/, { error: 'is a domain in small letters, such as example.org' }),
     year: z.int().min(2000).max(9999),
     /** A WebSub hub; without one, feeds name none and `feed ping` has nothing to do. */
-    hub: z.url({ protocol: /^https$/ }).optional(),
+    hub: z.url({ protocol: /^https$/, error: 'is no address that begins with https://' }).optional(),
     /** Topics and authors that have feeds of their own however few papers they have. */
     topics: z.array(z.string().min(1)).default([]),
     authors: z.array(z.string().min(1)).default([]),
   }),
   mail: z.strictObject({
-    from: z.strictObject({ name: z.string().min(1), address: z.email() }),
-    replyTo: z.email().optional(),
-    listId: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+    from: z.strictObject({ name: z.string().min(1), address: email }),
+    replyTo: email.optional(),
+    listId: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
+      error: 'is a name with dots in small letters, such as digest.example.org',
+    }),
     /** `{category}`, `{date}`, `{counts}` and `{lead}` are filled in; absent parts take their separator along. */
     subject: z.string().min(1).default('[{category}] {date}: {counts}: {lead}'),
   }),
-  serviceUrl: z.url({ protocol: /^https?$/ }).optional(),
+  serviceUrl: pageUrl.optional(),
 })
 
 /** The configuration with every default filled in. */
@@ -73,14 +86,28 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-/** Checks what a configuration file exports. `file` is named in the error. */
+/** Checks what a configuration file exports. `file` is named in the error, and so is every wrong key. */
 export function parseConfig(value: unknown, file: string): Config {
-  const result = Config.safeParse(value)
+  const result = Config.safeParse(value, { reportInput: true })
   if (result.success) return result.data
-  const lines = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || '(top level)'}: ${issue.message}`,
-  )
-  throw new ConfigError(`${file} cannot be used:\n${lines.join('\n')}`, { cause: result.error })
+  const known = listSettings()
+  const lines = result.error.issues.flatMap((issue) => formatConfigIssue(issue, known))
+  throw new ConfigError(`${file} cannot be used:\n${lines.map((line) => `  ${line}`).join('\n')}`, {
+    cause: result.error,
+  })
+}
+
+/** Every setting there is, such as `mail.from.address`, in the order of the schema. */
+export function listSettings(): readonly string[] {
+  return listKeys(Config, [])
+}
+
+function listKeys(schema: unknown, path: readonly string[]): readonly string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+    return listKeys(schema.unwrap(), path)
+  }
+  if (!(schema instanceof z.ZodObject)) return [path.join('.')]
+  return Object.entries(schema.shape).flatMap(([key, inner]) => listKeys(inner, [...path, key]))
 }
 
 function isTimeZone(name: string): boolean {
