@@ -1,8 +1,8 @@
 import type { Archive, Author, Topic } from '@broadsheet/core'
 import type { Config } from './config.ts'
 import type { Publication } from './publication.ts'
-import type { FeedLink } from './site-view.ts'
-import { feedFormats, paths, toUrl } from './urls.ts'
+import { type FeedLink, toFeedLinks } from './site-view.ts'
+import { paths, toUrl } from './urls.ts'
 
 /** Topics and authors have feeds of their own from this many papers on. */
 const papersForFeed = 3
@@ -118,14 +118,10 @@ function toLooseName(name: string): string {
 
 function toFeedView(config: Config, { page, ...facts }: FeedFacts): FeedView {
   const title = facts.kind === 'digests' ? config.title : `${config.title}: ${facts.name}`
-  return { ...facts, title, url: toUrl(config, page), formats: toFeedLinks(config, facts.list, title) }
-}
-
-function toFeedLinks(config: Config, list: string, title: string): FeedLink[] {
-  return feedFormats.map(({ file, type, name }) => ({
-    href: `${config.base}${paths.feed(list, file)}`,
-    url: toUrl(config, paths.feed(list, file)),
-    type,
-    title: `${title} (${name})`,
-  }))
+  return {
+    ...facts,
+    title,
+    url: toUrl(config, page),
+    formats: toFeedLinks(config, 'site', facts.list, title),
+  }
 }
