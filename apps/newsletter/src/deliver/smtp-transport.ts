@@ -1,0 +1,224 @@
+import { Readable } from 'node:stream'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { Outcome } from './outcome.ts'
+import { cleanReply, type Phase, readReply } from './smtp-reply.ts'
+import type { OutgoingMail, Transport } from './transport.ts'
+
+export type SmtpSettings = {
+  readonly host: string
+  readonly port: number
+  readonly tls: 'implicit' | 'required' | 'none'
+  readonly login?: { readonly user: string; readonly pass: string } | undefined
+  /** The longest silence before a connection counts as lost; RFC 5321 wants ten minutes for the last reply. */
+  readonly timeoutMs: number
+  /** How long everything before the last byte may take; shorter than the lease of a claim. */
+  readonly patienceMs: number
+  readonly messagesPerConnection: number
+}
+
+type Link = {
+  readonly connection: SMTPConnection
+  sent: number
+  alive: boolean
+  readonly lost: Promise<Error>
+}
+type Attempt = { readonly outcome: Outcome; readonly heardNothing: boolean }
+
+/**
+ * One connection at a time to a mail server. nodemailer speaks SMTP; what it cannot tell is told here: in which
+ * phase a connection broke, and the end of a mail leaves only after `begin`.
+ */
+export function createSmtpTransport(settings: SmtpSettings): Transport {
+  let link: Link | undefined
+  const drop = () => {
+    link?.connection.close()
+    link = undefined
+  }
+  return {
+    send: async (mail, begin) => {
+      if (link !== undefined && (!link.alive || link.sent >= settings.messagesPerConnection)) drop()
+      const isReused = link !== undefined
+      const first = await attempt(mail, begin)
+      // Servers end sessions as they like; a mail that met only that deserves a fresh connection.
+      return isReused && first.heardNothing ? (await attempt(mail, begin)).outcome : first.outcome
+    },
+    close: async () => {
+      link?.connection.quit()
+      link = undefined
+    },
+  }
+
+  async function attempt(mail: OutgoingMail, begin: () => Promise<boolean>): Promise<Attempt> {
+    if (link === undefined) {
+      const opened = await open(settings)
+      if ('kind' in opened) return { outcome: opened, heardNothing: false }
+      link = opened
+    }
+    const used = link
+    const result = await sendOver(used, mail, begin, settings)
+    used.sent += 1
+    if (result.outcome.kind !== 'accepted' && !(await reset(used, result.outcome))) drop()
+    return result
+  }
+}
+
+/** Connects, greets, secures and logs in. */
+function open(settings: SmtpSettings): Promise<Link | Outcome> {
+  const { host, port, tls, login, timeoutMs, patienceMs } = settings
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure: tls === 'implicit',
+    requireTLS: tls === 'required',
+    ignoreTLS: tls === 'none',
+    tls: { minVersion: 'TLSv1.2' },
+    connectionTimeout: Math.min(30_000, patienceMs),
+    greetingTimeout: Math.min(30_000, patienceMs),
+    socketTimeout: timeoutMs,
+    maxResponseSize: 64 * 1024,
+    allowInternalNetworkInterfaces: true,
+  })
+  return new Promise((resolve) => {
+    const lost = new Promise<Error>((fail) => {
+      connection.on('error', fail)
+      connection.on('end', () => fail(new Error('The server closed the connection.')))
+    })
+    const link: Link = { connection, sent: 0, alive: true, lost }
+    const refuse = (phase: Phase, error: Error) => {
+      connection.close()
+      resolve(readReply(phase, replyOf(error), error.message))
+    }
+    lost.then((error) => {
+      link.alive = false
+      refuse(isLogin(error) ? 'login' : 'connect', error)
+    })
+    connection.connect((error) => {
+      if (error) return refuse('connect', error)
+      if (login === undefined || connection.authenticated) return resolve(link)
+      connection.login({ credentials: login }, (failure) =>
+        failure ? refuse('login', failure) : resolve(link),
+      )
+    })
+  })
+}
+
+/** What is known of one mail under way; `ended` is set just before its last bytes go out. */
+type Course = { piped: boolean; begun: boolean; ended: boolean; denied: boolean }
+
+function sendOver(
+  link: Link,
+  mail: OutgoingMail,
+  begin: () => Promise<boolean>,
+  { patienceMs }: SmtpSettings,
+): Promise<Attempt> {
+  const course: Course = { piped: false, begun: false, ended: false, denied: false }
+  return new Promise((resolve) => {
+    const finish = (outcome: Outcome, heardNothing = false) => {
+      clearTimeout(timer)
+      resolve({ outcome, heardNothing })
+    }
+    const fail = (error: Error) => {
+      const heardNothing =
+        !course.piped &&
+        (replyOf(error) === undefined || /^421/.test(replyOf(error) ?? '')) &&
+        phaseOf(error, course) !== 'recipient'
+      finish(
+        course.denied
+          ? { kind: 'aborted' }
+          : readReply(phaseOf(error, course), replyOf(error), error.message),
+        heardNothing,
+      )
+    }
+    const timer = setTimeout(() => {
+      if (course.begun) return
+      link.alive = false
+      link.connection.close()
+      fail(new Error('The server took too long.'))
+    }, patienceMs)
+    link.lost.then(fail)
+    const message = createGatedStream(mail.bytes, course, begin, (outcome) => {
+      link.alive = false
+      link.connection.close()
+      finish(outcome)
+    })
+    link.connection.send(
+      { from: mail.from, to: mail.to, size: mail.bytes.length },
+      message,
+      (error, info) => {
+        if (error) fail(error)
+        else if (course.ended && info !== undefined) finish(toAccepted(info.response, info.serverMessageId))
+        else fail(new Error('The server answered before the end of the mail.'))
+      },
+    )
+  })
+}
+
+/**
+ * The mail as a stream that stops before its last line break until `begin` agrees. nodemailer reads it only
+ * after the server's 354, which is how the phase is known.
+ */
+function createGatedStream(
+  bytes: Buffer,
+  course: Course,
+  begin: () => Promise<boolean>,
+  giveUp: (outcome: Outcome) => void,
+): Readable {
+  const last = bytes.length - 2
+  const stream: Readable = new Readable({
+    read: () => {
+      if (!course.piped) {
+        course.piped = true
+        stream.push(bytes.subarray(0, last))
+      } else if (!course.begun) {
+        course.begun = true
+        void end()
+      }
+    },
+  })
+  return stream
+
+  async function end(): Promise<void> {
+    const isAllowed = await begin().catch(() => false)
+    // Whatever the server said meanwhile is heard before the point of no return.
+    await new Promise(setImmediate)
+    if (stream.destroyed) return
+    if (!isAllowed) {
+      course.denied = true
+      return giveUp({ kind: 'aborted' })
+    }
+    course.ended = true
+    stream.push(bytes.subarray(last))
+    stream.push(null)
+  }
+}
+
+/** After a refusal the session goes on with RSET; anything stranger ends it. */
+function reset(link: Link, outcome: Outcome): Promise<boolean> {
+  const isOrderly = outcome.kind === 'refused' && outcome.scope !== 'service' && link.alive
+  if (!isOrderly) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    link.lost.then(() => resolve(false))
+    link.connection.reset((error) => resolve(!error))
+  })
+}
+
+type SmtpError = Error & { readonly command?: string; readonly response?: unknown; readonly code?: string }
+
+function phaseOf(error: SmtpError, course: Course): Phase {
+  if (course.ended) return 'end'
+  if (isLogin(error)) return 'login'
+  if (error.command === 'MAIL FROM') return 'sender'
+  if (error.command === 'RCPT TO') return 'recipient'
+  if (error.command === 'DATA') return 'data'
+  return course.piped ? 'body' : 'connect'
+}
+
+const isLogin = (error: SmtpError) => error.code === 'EAUTH' || error.command?.startsWith('AUTH') === true
+
+function replyOf(error: SmtpError): string | undefined {
+  return typeof error.response === 'string' && error.response !== '' ? error.response : undefined
+}
+
+function toAccepted(reply: string, remoteId: string | undefined): Outcome {
+  return { kind: 'accepted', reply: cleanReply(reply), ...(remoteId !== undefined && { remoteId }) }
+}

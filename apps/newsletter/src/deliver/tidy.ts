@@ -1,0 +1,49 @@
+import type { Sql } from './sql.ts'
+
+export type UncertainPolicy = 'hold' | 'resend-once'
+
+const crashesAllowed = 3
+
+/**
+ * What any worker does for all: takes rows back whose worker is gone, ends what is too late or canceled, and
+ * closes mailings. A mail that may have been delivered is never sent again by itself: its row becomes
+ * `uncertain`, unless the operator chose `resend-once`.
+ */
+export async function tidy(sql: Sql, policy: UncertainPolicy): Promise<void> {
+  await sql.all(
+    `update delivery set crashes = crashes + 1, lease_by = null, lease_until = null, updated_at = {now},
+       state = case when crashes + 1 >= $1 then 'failed' else 'pending' end,
+       code = case when crashes + 1 >= $1 then 'poison' else code end,
+       reply = case when crashes + 1 >= $1 then 'its worker died three times' else reply end
+      where state = 'claimed' and lease_until <= {now}`,
+    [crashesAllowed],
+  )
+  await sql.all(
+    `update delivery set state = 'uncertain', reply = 'its worker was gone before the answer', lease_by = null,
+       lease_until = null, updated_at = {now} where state = 'inflight' and lease_until <= {now}`,
+  )
+  if (policy === 'resend-once')
+    await sql.all(
+      `update delivery set state = 'pending', resends = 1, updated_at = {now}
+        where state = 'uncertain' and resends = 0
+          and exists (select 1 from mailing m where m.id = delivery.mailing and m.state = 'sending')`,
+    )
+  await sql.all(
+    `update delivery set state = case when m.state = 'canceled' then 'skipped' else 'expired' end, updated_at = {now}
+       from mailing m where m.id = delivery.mailing and delivery.state = 'pending'
+        and (m.state = 'canceled' or m.expires_at <= {now})`,
+  )
+  await closeMailings(sql)
+}
+
+/** `done` needs every recipient accounted for; anything uncertain or too late asks for attention instead. */
+export async function closeMailings(sql: Sql): Promise<void> {
+  await sql.all(
+    `update mailing set state = case
+         when audience = (select count(*) from delivery d where d.mailing = mailing.id)
+          and not exists (select 1 from delivery d where d.mailing = mailing.id and d.state in ('uncertain','expired'))
+         then 'done' else 'attention' end
+      where state in ('sending','attention') and not exists (
+        select 1 from delivery d where d.mailing = mailing.id and d.state in ('pending','claimed','inflight'))`,
+  )
+}

@@ -1,0 +1,129 @@
+import type { Claim } from './claim.ts'
+import type { Clock } from './clock.ts'
+import { isLatched } from './gates.ts'
+import type { Ledger } from './ledger.ts'
+import type { Pace } from './pace.ts'
+import type { OutgoingMail, Transport } from './transport.ts'
+
+export type WorkerParts = {
+  readonly ledger: Ledger
+  /** Writes one recipient's mail; a pure function of what was sealed, so a throw is final. */
+  readonly write: (claim: Claim) => Promise<OutgoingMail>
+  readonly openTransport: () => Transport
+  readonly pace: Pace
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+export type WorkerOptions = {
+  /** Connections at once. */
+  readonly lanes: number
+  readonly claimLeaseMs: number
+  /** Work on this mailing alone and end when nothing of it is left to do; otherwise work until the signal. */
+  readonly mailing?: string | undefined
+  readonly pollMs?: number
+  readonly tidyMs?: number
+}
+
+const longestWait = 2_000
+const claimsPerLane = 8
+
+/**
+ * Delivers what is due until told to stop, and never throws for the sake of one mail. On the signal the mails
+ * under way are finished and the other claims given back.
+ */
+export async function runWorker(parts: WorkerParts, options: WorkerOptions): Promise<void> {
+  const source = createSource(parts, options)
+  const lanes = Array.from({ length: options.lanes }, () => runLane(parts, source))
+  const results = await Promise.allSettled(lanes)
+  await source.giveBackRest()
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+}
+
+type Source = {
+  readonly next: () => Promise<Claim | undefined>
+  readonly giveBackRest: () => Promise<void>
+  readonly stop: () => void
+}
+
+async function runLane(
+  { ledger, write, openTransport, pace, clock }: WorkerParts,
+  source: Source,
+): Promise<void> {
+  const transport = openTransport()
+  try {
+    for (let row = await source.next(); row !== undefined; row = await source.next()) await deliver(row)
+  } catch (error) {
+    source.stop()
+    throw error
+  } finally {
+    await transport.close()
+  }
+
+  async function deliver(row: Claim): Promise<void> {
+    if (row.address === undefined) return ledger.settle(row, { kind: 'aborted' })
+    const wait = pace(row.address.slice(row.address.lastIndexOf('@') + 1), longestWait)
+    if (wait > longestWait)
+      return ledger.settle(row, {
+        state: 'pending',
+        code: '',
+        reply: '',
+        delayMs: Math.ceil(wait),
+        giveBack: true,
+      })
+    if (wait > 0) await clock.sleep(wait)
+    const mail = await write(row).catch(toReason)
+    if (typeof mail === 'string')
+      return ledger.settle(row, { state: 'failed', code: 'poison', reply: mail, delayMs: 0, giveBack: false })
+    const outcome = await transport.send(mail, () => ledger.begin(row))
+    await ledger.settle(row, outcome)
+  }
+}
+
+/** Hands claims to the lanes, a batch at a time; claims that waited too long in this process go back. */
+function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOptions): Source {
+  const { lanes, claimLeaseMs, mailing, pollMs = 1_000, tidyMs = 5_000 } = options
+  let batch: Claim[] = []
+  let freshUntil = 0
+  let tidyAt = 0
+  let refilling: Promise<boolean> | undefined
+  let isStopped = false
+  const stopped = new Promise<void>((resolve) =>
+    signal.addEventListener('abort', () => resolve(), { once: true }),
+  )
+  return { next, giveBackRest: () => ledger.giveBack(batch.splice(0)), stop: () => (isStopped = true) }
+
+  async function next(): Promise<Claim | undefined> {
+    for (;;) {
+      if (isStopped || signal.aborted) return undefined
+      if (batch.length > 0 && clock.now() > freshUntil) await ledger.giveBack(batch.splice(0))
+      const row = batch.shift()
+      if (row !== undefined) return row
+      refilling ??= refill().finally(() => (refilling = undefined))
+      if (!(await refilling)) return undefined
+    }
+  }
+
+  /** False when there is nothing left to wait for. */
+  async function refill(): Promise<boolean> {
+    if (clock.now() >= tidyAt) {
+      await ledger.tidy()
+      tidyAt = clock.now() + tidyMs
+    }
+    freshUntil = clock.now() + claimLeaseMs / 2
+    batch = await ledger.claim(lanes * claimsPerLane, mailing)
+    if (batch.length > 0) return true
+    if (mailing !== undefined && !(await hasMore(mailing))) return false
+    await Promise.race([clock.sleep(pollMs), stopped])
+    return true
+  }
+
+  async function hasMore(id: string): Promise<boolean> {
+    await ledger.tidy()
+    const accounting = await ledger.account(id)
+    return accounting?.state === 'sending' && !accounting.gates.some(isLatched)
+  }
+}
+
+const toReason = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500)

@@ -1,0 +1,28 @@
+export {
+  type Accounting,
+  countStates,
+  type DeliveryState,
+  findConcern,
+  readAccounting,
+} from './deliver/accounting.ts'
+export { type Claim, claim } from './deliver/claim.ts'
+export { type Clock, systemClock } from './deliver/clock.ts'
+export { believeArrived, cancel, pause, resolve, resume, retry } from './deliver/control.ts'
+export { type DkimKey, formatDkimRecord, makeDkimKey, readDkimKey, signDkim } from './deliver/dkim.ts'
+export { createFolderTransport } from './deliver/folder-transport.ts'
+export { openGates, readGates } from './deliver/gates.ts'
+export { type KeyRing, readKeyRing } from './deliver/keys.ts'
+export { createLedger, type Ledger, type LedgerOptions } from './deliver/ledger.ts'
+export { createMailWriter, type Sender } from './deliver/mail-writer.ts'
+export { migrate } from './deliver/migrate.ts'
+export type { Outcome } from './deliver/outcome.ts'
+export { createPace } from './deliver/pace.ts'
+export { openPostgres } from './deliver/postgres.ts'
+export { type Compose, type MailingPlan, seal, sealForOne, sealMissed } from './deliver/seal.ts'
+export { createSmtpTransport, type SmtpSettings } from './deliver/smtp-transport.ts'
+export { readNumber, readText, type Sql } from './deliver/sql.ts'
+export { openSqlite, prepareSqlite } from './deliver/sqlite.ts'
+export { tidy } from './deliver/tidy.ts'
+export { formatToken, parseToken, toMailingRef } from './deliver/tokens.ts'
+export type { OutgoingMail, Transport } from './deliver/transport.ts'
+export { runWorker, type WorkerOptions, type WorkerParts } from './deliver/worker.ts'
