@@ -1,6 +1,7 @@
 export type {
   Appearance,
   Archive,
+  ArchiveOptions,
   Author,
   Category,
   Day,
@@ -8,14 +9,20 @@ export type {
   Neighbours,
   PaperEntry,
   Topic,
+  toArchive,
 } from './archive.ts'
 export { findArxivIds, formatArxivId, parseArxivId } from './arxiv-id.ts'
 export { findAddresses } from './comments.ts'
 export { type CritiquePiece, splitCritique } from './critique.ts'
 export { type Diagnostic, type DiagnosticCode, type Severity, severities } from './diagnostic.ts'
-export type { SourceBytes } from './files.ts'
+export { collectAllDiagnostics, collectDiagnostics, sortDiagnostics } from './diagnostics.ts'
+export { readSources, type SourceBytes } from './files.ts'
+export { formatDiagnostic, formatDiagnosticJson } from './format-diagnostic.ts'
 export { type Markdown, type MarkdownToken, parseInline, parseMarkdown } from './markdown.ts'
+export { findNeighbours } from './neighbours.ts'
+export { toPaperKey } from './paper-key.ts'
 export { parseDigest } from './parse-digest.ts'
+export { type ReadArchive, readArchive } from './read-archive.ts'
 export {
   type ArxivId,
   type Comments,

@@ -1,0 +1,26 @@
+// Latin letters that Unicode does not take apart into a letter and an accent.
+const letters: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+    ħ: 'h',
+    ŧ: 't',
+  }),
+)
+
+/** Lower case without the accents of Latin and Greek letters; other scripts keep their marks. */
+export function foldAccents(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþıħŧ]/g, (letter) => letters.get(letter) ?? letter)
+}

@@ -1,0 +1,32 @@
+import { type Archive, type ArchiveOptions, toArchive } from './archive.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { collectAllDiagnostics, sortDiagnostics } from './diagnostics.ts'
+import { readSources } from './files.ts'
+import { parseDigest } from './parse-digest.ts'
+import type { Digest } from './schema.ts'
+
+/** A folder's digests, all that is to be said about them in order of place, and the files not published. */
+export type ReadArchive = {
+  readonly archive: Archive
+  readonly diagnostics: readonly Diagnostic[]
+  readonly refused: readonly string[]
+}
+
+/** Reads a whole content folder. An author's mistake is a diagnostic; a folder that is missing throws. */
+export function readArchive(folder: string, options: ArchiveOptions): ReadArchive {
+  const digests: Digest[] = []
+  const parsed: Diagnostic[] = []
+  const reading = collectAllDiagnostics()
+  for (const source of readSources(folder, reading.reportOf)) {
+    const { digest, diagnostics } = parseDigest(source)
+    parsed.push(...diagnostics)
+    if (digest !== undefined) digests.push(digest)
+  }
+  const { archive, diagnostics } = toArchive(digests, options)
+  const all = sortDiagnostics([...reading.diagnostics, ...parsed, ...diagnostics])
+  return { archive, diagnostics: all, refused: listRefused(all) }
+}
+
+function listRefused(diagnostics: readonly Diagnostic[]): string[] {
+  return [...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file))]
+}
