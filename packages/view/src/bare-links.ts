@@ -1,8 +1,8 @@
 /** A piece of a text: words, or an address that its author wrote without link markup. */
 export type TextPiece = { readonly text: string; readonly href?: string }
 
-// Letters of scripts written without spaces end an address; so do brackets and marks of Markdown and TeX.
-const addressCharacter = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}!#%&'()+,./:;=?@_~\-]`
+/** One character of an address. Letters of scripts written without spaces end it, and so do brackets of markup. */
+export const addressCharacter = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}!#%&'()+,./:;=?@_~\-]`
 
 const hosts = String.raw`(?:www\.|(?:github|gitlab|bitbucket)\.(?:com|org)/|huggingface\.co/|arxiv\.org/|doi\.org/|zenodo\.org/)`
 

@@ -1,4 +1,4 @@
-import type { Digest, Paper } from '@broadsheet/core'
+import { type Digest, type Paper, toPaperKey } from '@broadsheet/core'
 import { findArxivIds } from './arxiv-link.ts'
 import type { PaperPlace } from './links.ts'
 import { paths, toHref } from './urls.ts'
@@ -18,7 +18,7 @@ export function placePapers(digest: Digest, context: ViewContext): readonly Plac
   const keys = context.archive.paperKeys.get(digest.slug) ?? []
   const seen = new Map<string, number>()
   return digest.papers.map((paper, index) => {
-    const key = keys[index] ?? paper.arxiv?.id.replace('/', '-') ?? `paper-${index + 1}`
+    const key = keys[index] ?? toPaperKey(paper)
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)
     const anchor = `paper-${key.replace(/[^\w.-]/g, '-')}${times === 1 ? '' : `--${times}`}`

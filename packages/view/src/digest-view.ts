@@ -1,4 +1,4 @@
-import type { Digest } from '@broadsheet/core'
+import { type Digest, findNeighbours } from '@broadsheet/core'
 import { formatDate } from './dates.ts'
 import { type DigestLink, toDigestLink, toDigestTitle } from './digest-link.ts'
 import { placePapers, toPaperPlaces } from './digest-papers.ts'
@@ -129,9 +129,7 @@ function toTopics(keys: readonly string[], view: ViewContext): readonly NameView
 }
 
 function toNeighbours(digest: Digest, view: ViewContext): Pick<DigestView, 'older' | 'newer'> {
-  const ofCategory = view.archive.digests.filter(({ category }) => category === digest.category)
-  const at = ofCategory.findIndex(({ slug }) => slug === digest.slug)
-  const [newer, older] = at < 0 ? [] : [ofCategory[at - 1], ofCategory[at + 1]]
+  const { older, newer } = findNeighbours(view.archive, digest)
   return {
     ...(older && { older: toDigestLink(older, view) }),
     ...(newer && { newer: toDigestLink(newer, view) }),

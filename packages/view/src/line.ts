@@ -4,8 +4,8 @@ import { renderInlineHtml } from './html.ts'
 import { type ProseLinks, toProseLinks } from './links.ts'
 import { type ProseContext, toHtmlOptions } from './prose-context.ts'
 import { readInlines } from './read-inlines.ts'
-import { translateTex } from './tex-text.ts'
 import { renderInlineText } from './text.ts'
+import { translateTex } from './translate-tex.ts'
 
 /** One line, such as a title: HTML of its channel, and plain text where no markup may stand. */
 export type Line = { readonly html: string; readonly text: string }

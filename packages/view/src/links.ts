@@ -1,4 +1,4 @@
-import type { Archive } from '@broadsheet/core'
+import { type Archive, toPaperKey } from '@broadsheet/core'
 import { findLinkedId } from './arxiv-link.ts'
 import type { Channel } from './channel.ts'
 import type { Config } from './config.ts'
@@ -50,8 +50,9 @@ function toPaperTarget(href: string, id: string, context: LinkContext): LinkTarg
   if (id === context.self) return { href, label }
   const place = context.papers.get(id)
   if (place !== undefined) return { href: place.href, paper: place.number, label }
-  if (!context.archive.papers.has(id)) return { href, label }
-  return { href: toHref(context.config, context.channel, paths.paper(id)), label }
+  const key = toPaperKey({ arxiv: { id }, title: '' })
+  if (!context.archive.papers.has(key)) return { href, label }
+  return { href: toHref(context.config, context.channel, paths.paper(key)), label }
 }
 
 /** An address relative to the publication's host, such as the permalink of another digest. */

@@ -10,19 +10,39 @@ export const marks = {
   break: '\u{e0f6}',
 } as const
 
-/** What a mark means to the reader of inlines. */
-export const markMeanings: ReadonlyMap<string, { readonly opens?: Emphasis; readonly closes?: Emphasis }> =
-  new Map([
-    [marks.open.em, { opens: 'em' }],
-    [marks.open.strong, { opens: 'strong' }],
-    [marks.open.s, { opens: 's' }],
-    [marks.close.em, { closes: 'em' }],
-    [marks.close.strong, { closes: 'strong' }],
-    [marks.close.s, { closes: 's' }],
-    [marks.break, {}],
-  ])
+/** What a mark means to the reader of inlines; neither is a line break. */
+export type MarkMeaning = { readonly opens?: Emphasis; readonly closes?: Emphasis }
+
+const meanings: ReadonlyMap<string, MarkMeaning> = new Map([
+  [marks.open.em, { opens: 'em' }],
+  [marks.open.strong, { opens: 'strong' }],
+  [marks.open.s, { opens: 's' }],
+  [marks.close.em, { closes: 'em' }],
+  [marks.close.strong, { closes: 'strong' }],
+  [marks.close.s, { closes: 's' }],
+  [marks.break, {}],
+])
+
+/** Puts emphasis around Markdown. */
+export function markEmphasis(markdown: string, emphasis: Emphasis): string {
+  return `${marks.open[emphasis]}${markdown}${marks.close[emphasis]}`
+}
+
+/** A text cut at its marks; a piece that is a mark comes with its meaning. */
+export function splitMarks(text: string): readonly { readonly text: string; readonly mark?: MarkMeaning }[] {
+  if (!hasMarks(text)) return [{ text }]
+  return text.split(/([\u{e0f0}-\u{e0f6}])/u).map((piece) => {
+    const mark = meanings.get(piece)
+    return mark === undefined ? { text: piece } : { text: piece, mark }
+  })
+}
+
+/** Whether a text holds any mark. */
+export function hasMarks(text: string): boolean {
+  return /[\u{e0f0}-\u{e0f6}]/u.test(text)
+}
 
 /** Text without any mark, for places that show text as it is, such as code. */
 export function removeMarks(text: string): string {
-  return /[\u{e0f0}-\u{e0f6}]/u.test(text) ? text.replace(/[\u{e0f0}-\u{e0f6}]/gu, '') : text
+  return hasMarks(text) ? text.replace(/[\u{e0f0}-\u{e0f6}]/gu, '') : text
 }

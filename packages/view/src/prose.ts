@@ -4,8 +4,8 @@ import { toProseLinks } from './links.ts'
 import { once } from './once.ts'
 import { type ProseContext, toHtmlOptions } from './prose-context.ts'
 import { readBlocks } from './read-blocks.ts'
-import { translateTex } from './tex-text.ts'
 import { renderText } from './text.ts'
+import { translateTex } from './translate-tex.ts'
 
 /** The links met while a text was rendered, in order; `[1]` is the first. Filled by `Prose.numbered`. */
 export type LinkNotes = string[]

@@ -3,7 +3,7 @@ import { splitBareLinks } from './bare-links.ts'
 import type { Emphasis, Inline } from './block.ts'
 import { pairLeftoverStrong } from './leftover-strong.ts'
 import type { LinkTarget, ProseLinks } from './links.ts'
-import { markMeanings, removeMarks } from './marks.ts'
+import { removeMarks, splitMarks } from './marks.ts'
 
 type Frame = {
   readonly kind: 'root' | 'link' | Emphasis
@@ -48,16 +48,13 @@ const readers: Readonly<Record<string, (token: MarkdownToken, state: State) => v
 }
 
 function readText(text: string, state: State): void {
-  for (const part of hasMark.test(text) ? text.split(/([\u{e0f0}-\u{e0f6}])/u) : [text]) {
-    const meaning = markMeanings.get(part)
-    if (meaning === undefined) append(state, ...readWords(part, state))
-    else if (meaning.opens !== undefined) push(state, meaning.opens, true)
-    else if (meaning.closes !== undefined) closeMark(state, meaning.closes)
+  for (const { text: words, mark } of splitMarks(text)) {
+    if (mark === undefined) append(state, ...readWords(words, state))
+    else if (mark.opens !== undefined) push(state, mark.opens, true)
+    else if (mark.closes !== undefined) closeMark(state, mark.closes)
     else append(state, { kind: 'break' })
   }
 }
-
-const hasMark = /[\u{e0f0}-\u{e0f6}]/u
 
 function readWords(text: string, state: State): readonly Inline[] {
   if (text === '') return []

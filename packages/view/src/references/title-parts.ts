@@ -3,8 +3,8 @@ import type { Inline } from '../block.ts'
 import { spaceAfterColon } from '../colon-space.ts'
 import { toMathWords } from '../math-words.ts'
 import { readInlines } from '../read-inlines.ts'
-import { translateTex } from '../tex-text.ts'
 import { renderInlineText } from '../text.ts'
+import { translateTex } from '../translate-tex.ts'
 
 /** A piece of a title: words, or math as TeX without its dollars. */
 export type TitlePart = { readonly text: string } | { readonly tex: string }

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, extname, join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { readArchive } from '@broadsheet/core'
+import { type Config, ConfigError, parseConfig } from './config.ts'
+import type { Folders, Publication } from './publication.ts'
+import { parseRevisions, revisionsFile, toRevisionInstants } from './revisions.ts'
+
+/** The environment variables that name folders and files; the others belong to the apps. */
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the publication that the environment names: its configuration, its digests and what is known of
+ * their revisions. Authors' mistakes are in `diagnostics`; a bad configuration throws `ConfigError`.
+ */
+export async function readPublication(
+  env: Environment = process.env,
+  cwd: string = process.cwd(),
+): Promise<Publication> {
+  const { config, ...folders } = await readConfig(env, cwd)
+  const { archive, diagnostics } = readArchive(folders.content, { aliases: config.topics.aliases })
+  const revisions = await readRevisions(config, join(folders.content, revisionsFile))
+  return { ...folders, config, archive, diagnostics, revisions }
+}
+
+/** Reads the configuration alone, and the folders that the environment names or that are the defaults. */
+export async function readConfig(
+  env: Environment = process.env,
+  cwd: string = process.cwd(),
+): Promise<Folders & { readonly config: Config }> {
+  const root = findRoot(cwd)
+  const named = env.BROADSHEET_CONFIG || undefined
+  const file = resolve(root, named ?? 'broadsheet.config.ts')
+  const name = relative(cwd, file) || file
+  if (!existsSync(file)) {
+    throw new ConfigError(
+      named === undefined
+        ? `${name} is missing. Its settings are described in docs/settings.md.`
+        : `BROADSHEET_CONFIG names ${name}, which does not exist.`,
+    )
+  }
+  return { ...toFolders(env, root), config: parseConfig(await loadConfig(file, name), name) }
+}
+
+/** Relative paths count from the nearest folder above that is the root of the project. */
+function findRoot(cwd: string): string {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    // Each workspace has a turbo.json as well; only the root has the lockfile beside it.
+    if (['turbo.json', 'package-lock.json'].every((name) => existsSync(join(folder, name)))) return folder
+    if (folder === dirname(folder)) throw new ConfigError(`${cwd} is in no folder of this project.`)
+  }
+}
+
+function toFolders(env: Environment, root: string): Folders {
+  const out = resolve(root, env.BROADSHEET_OUT || 'dist')
+  const data = resolve(root, env.BROADSHEET_DATA || '.broadsheet')
+  // Publications with other output never see each other's mails.
+  const own = createHash('sha256').update(out).digest('hex').slice(0, 12)
+  return {
+    root,
+    content: resolve(root, env.BROADSHEET_CONTENT || 'content'),
+    out,
+    mails: join(data, own, 'mails'),
+  }
+}
+
+const loaders: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
+  '.json': async (file) => JSON.parse(await readFile(file, 'utf8')),
+  '.ts': importDefault,
+  '.mts': importDefault,
+  '.js': importDefault,
+  '.mjs': importDefault,
+}
+
+async function loadConfig(file: string, name: string): Promise<unknown> {
+  const load = loaders[extname(file)]
+  if (load === undefined) throw new ConfigError(`${name} must end in .ts, .js, .mjs or .json.`)
+  try {
+    return await load(file)
+  } catch (cause) {
+    if (cause instanceof ConfigError) throw cause
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new ConfigError(`${name} cannot be read: ${reason}`, { cause })
+  }
+}
+
+async function importDefault(file: string): Promise<unknown> {
+  const { mtimeMs, size } = await stat(file)
+  // Node keeps a module for ever under its address, so a changed file gets another one.
+  const address = `${pathToFileURL(file).href}?changed=${mtimeMs}-${size}`
+  const module: { readonly default?: unknown } = await import(/* @vite-ignore */ address)
+  if (module.default === undefined) {
+    throw new ConfigError(`${file} exports no configuration; it must say \`export default { … }\`.`)
+  }
+  return module.default
+}
+
+async function readRevisions(config: Config, file: string): Promise<ReadonlyMap<string, string>> {
+  if (!existsSync(file)) return new Map()
+  return toRevisionInstants(config, parseRevisions(await readFile(file, 'utf8'), file))
+}

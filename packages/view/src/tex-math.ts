@@ -1,0 +1,55 @@
+import type { TexStep } from './tex-step.ts'
+
+/**
+ * The math that begins with the dollar at `at`, or undefined for a dollar that is one: without a partner,
+ * or money. Display math inside a line becomes inline math, since the parser knows it on lines of its own only.
+ */
+export function findDollarMath(text: string, at: number): TexStep | undefined {
+  if (text.startsWith('$$', at)) return findDisplay(text, at, '$$', '$$')
+  const close = findUnescaped(text, '$', at + 1)
+  const content = text.slice(at + 1, close)
+  if (close < 0 || content === '' || /^\s|\s$/.test(content)) return undefined
+  if (/\d/.test(text[close + 1] ?? '') || isProse(content)) return undefined
+  return { markdown: text.slice(at, close + 1), end: close + 1 }
+}
+
+/** The math that begins with `\(` or `\[` at `at`, or undefined when they are brackets of prose. */
+export function findBracketMath(text: string, at: number): TexStep | undefined {
+  if (text[at + 1] === '[') return findDisplay(text, at, '\\[', '\\]')
+  const close = findUnescaped(text, '\\)', at + 2)
+  if (close < 0 || isProse(text.slice(at + 2, close))) return undefined
+  return { markdown: text.slice(at, close + 2), end: close + 2 }
+}
+
+function findDisplay(text: string, at: number, open: string, close: string): TexStep | undefined {
+  const stop = findUnescaped(text, close, at + open.length)
+  const content = text.slice(at + open.length, stop)
+  if (stop < 0 || content.trim() === '' || isProse(content)) return undefined
+  if (open === '\\[' && !/[\\^_=<>+]|^\s*\p{L}\s*$/u.test(content)) return undefined
+  const end = stop + close.length
+  const alone = startsLine(text, at) && /^[ \t]*(?:\n|$)/.test(text.slice(end))
+  const inline = content.trim().replace(/\s*\n[ \t>]*/g, ' ')
+  return { markdown: alone ? text.slice(at, end) : `\\(\\displaystyle ${inline}\\)`, end }
+}
+
+/** Whether only indentation, quote marks and a list marker stand before `at` on its line. */
+function startsLine(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  return /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/.test(line)
+}
+
+/** Money with words after it (`$5 for a run, US$`), or a bracketed remark: words that no formula holds. */
+function isProse(content: string): boolean {
+  if (/[\\^_={}]/.test(content)) return false
+  const words = content.match(/(?<![\p{L}\p{N}])\p{L}{2,}(?![\p{L}\p{N}(])/gu)?.length ?? 0
+  return /^[~≈]?\d/.test(content) ? words > 0 : words > 1
+}
+
+function findUnescaped(text: string, mark: string, from: number): number {
+  for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1)) {
+    let slashes = 0
+    while (text[at - 1 - slashes] === '\\') slashes++
+    if (slashes % 2 === 0) return at
+  }
+  return -1
+}
