@@ -14,11 +14,20 @@ export type SourceBytes = { readonly file: string; readonly bytes: Uint8Array }
  * lies elsewhere behind a link is reported and never opened. Throws when the folder itself cannot be read.
  */
 export function* readSources(folder: string, reportOf: ReportOf): Generator<SourceBytes> {
-  const root = realpathSync(folder)
-  const found = listFiles(root, '', reportOf)
-  for (const file of found.toSorted(compareText)) {
+  const root = openFolder(folder)
+  for (const file of listFiles(root, '', reportOf).toSorted(compareText)) {
     const bytes = readBytes(root, file, reportOf(file))
     if (bytes !== undefined) yield { file, bytes }
+  }
+}
+
+function openFolder(folder: string): string {
+  try {
+    const root = realpathSync(folder)
+    readdirSync(root)
+    return root
+  } catch (cause) {
+    throw new Error(`The content folder ${folder} cannot be read.`, { cause })
   }
 }
 

@@ -54,8 +54,8 @@ function repair(text: string, report: Report): string {
       code: 'encoding-repaired',
       line,
       column,
-      message: `${quote(damaged)} is UTF-8 that was read as Windows-1252; it is shown as ${quote(right)}.`,
-      hint: 'Save the file again with the right characters, and look at how it was copied.',
+      message: `${quote(damaged)} is shown as ${quote(right)}: it is UTF-8 that was once read as Windows-1252.`,
+      hint: 'Write the right characters on this line, and let the program that saved the file read UTF-8.',
     })
   }
   return repaired.replace(/^\ufeff/, '')
