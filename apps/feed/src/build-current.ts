@@ -16,7 +16,7 @@ import type { Place, Shelf } from './shelf.ts'
 import { toBytes } from './to-bytes.ts'
 
 /** Readers fetch a feed many times a day, and some refuse one of a megabyte. */
-const mostItems = 30
+export const mostItems = 30
 const mostBytes = 512 * 1024
 
 // A publication without digests has no instant of its own, and Atom demands one.

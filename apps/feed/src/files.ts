@@ -1,6 +1,8 @@
-import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parseRevisions, type Revisions, revisionsFile } from '@broadsheet/view'
 import type { Artifact } from './artifact.ts'
+import { formatRevisions } from './revise.ts'
 import type { Place } from './shelf.ts'
 
 // Below the 1024 that systems allow a process by default.
@@ -38,4 +40,15 @@ export function openOutputFolder(folder: string): OutputFolder {
     },
     close,
   }
+}
+
+/** What is recorded beside the digests of a content folder; nothing, as long as there is no file. */
+export function readRevisions(content: string): Revisions {
+  const file = join(content, revisionsFile)
+  return existsSync(file) ? parseRevisions(readFileSync(file, 'utf8'), file) : { items: {} }
+}
+
+/** Records revisions beside the digests. */
+export function writeRevisions(content: string, revisions: Revisions): void {
+  writeFileSync(join(content, revisionsFile), formatRevisions(revisions))
 }

@@ -6,7 +6,8 @@ export function toPublished(date: string, { config }: ViewContext): string {
   return toInstant(date, config.publishAt, config.timeZone)
 }
 
-/** When a digest or paper last changed: its revision, if one is recorded, or else when it came out. */
+/** When a digest or paper last changed: its revision, if one is recorded since it came out, or else that. */
 export function toUpdated(id: string, published: string, { revisions }: ViewContext): string {
-  return revisions?.get(id) ?? published
+  const revised = revisions?.get(id)
+  return revised !== undefined && Date.parse(revised) > Date.parse(published) ? revised : published
 }
