@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util'
+import type { Preference } from '../compose/preference.ts'
+
+export const previewKinds = ['daily', 'weekly', 'confirmation', 'welcome', 'goodbye'] as const
+
+export type PreviewKind = (typeof previewKinds)[number]
+
+/** What `preview` was asked for. Without `date` it is the newest digest; `last` is how many digests `all` means. */
+export type PreviewOptions = {
+  readonly all: boolean
+  readonly last: number
+  readonly date?: string
+  readonly kind: PreviewKind
+  readonly preference?: Preference
+  readonly out?: string
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+export const previewUsage = `usage: npm run newsletter -- preview [--date 2025-10-16] [--kind daily] [--topics a,b] [--out DIR]
+       npm run newsletter -- preview --all [--last 30] [--out DIR]
+
+  --date        the digest of that day, or the week it lies in; without it the newest
+  --kind        ${previewKinds.join(', ')}
+  --topics      slugs of topics, with commas between them; --authors and --categories likewise
+  --all         every mail of every digest, or of the --last N
+  --out         the folder to write to; without it the one that npm start shows
+  --json        what was written, as JSON lines
+  --quiet       say nothing
+`
+
+/** The arguments do not say what to do; the message is for the person who typed them. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Reads the arguments after `preview`; throws `UsageError`. */
+export function readPreviewOptions(args: readonly string[]): PreviewOptions {
+  const values = parse(args)
+  const kind = previewKinds.find((known) => known === (values.kind ?? 'daily'))
+  if (kind === undefined) throw new UsageError(`--kind is one of ${previewKinds.join(', ')}.`)
+  if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
+    throw new UsageError('--date is a day such as 2025-10-16.')
+  }
+  if (values.last !== undefined && !/^[1-9]\d*$/.test(values.last))
+    throw new UsageError('--last is a number of digests.')
+  const preference = {
+    topics: readList(values.topics),
+    authors: readList(values.authors),
+    categories: readList(values.categories),
+  }
+  const asks = Object.values(preference).some((list) => list.length > 0)
+  return {
+    all: values.all ?? false,
+    last: Number(values.last ?? Number.POSITIVE_INFINITY),
+    ...(values.date !== undefined && { date: values.date }),
+    kind,
+    ...(asks && { preference }),
+    ...(values.out !== undefined && { out: values.out }),
+    json: values.json ?? false,
+    quiet: values.quiet ?? false,
+  }
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        all: flag,
+        last: text,
+        date: text,
+        kind: text,
+        topics: text,
+        authors: text,
+        categories: text,
+        out: text,
+        json: flag,
+        quiet: flag,
+      },
+    }).values
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+function readList(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

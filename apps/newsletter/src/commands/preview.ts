@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { type DigestView, type Publication, readPublication, toDigestView } from '@broadsheet/view'
+import type { MailContext } from '../compose/mail-content.ts'
+import { readyMailContext } from '../compose/mail-context.ts'
+import {
+  type PreviewMail,
+  toDailyPreview,
+  toLetterPreview,
+  toSamplePreviews,
+  toWeeklyPreviews,
+} from '../compose/preview-mails.ts'
+import { toIsoWeek } from '../compose/week.ts'
+import { formatPreview } from './format-preview.ts'
+import { type PreviewOptions, readPreviewOptions, UsageError } from './preview-options.ts'
+import { writePreview } from './write-preview.ts'
+
+/** Writes mails as `.eml`, `.html` and `.txt` with an `index.json`, and says how large each is and what was fitted. */
+export async function preview(args: readonly string[]): Promise<number> {
+  const options = readPreviewOptions(args)
+  const publication = await readPublication()
+  const context = await readyMailContext(publication.config)
+  const { config, archive, revisions } = publication
+  const views = archive.digests.map((digest) =>
+    toDigestView(digest, { channel: 'mail', config, archive, revisions }),
+  )
+  const mails = options.all ? toAllMails(context, views, options.last) : toAskedMails(context, views, options)
+  await writePreview(toFolder(options, publication), mails, config, { replace: options.all })
+  if (!options.quiet) for (const mail of mails) process.stdout.write(formatPreview(mail, options.json))
+  if (mails.length === 0 && !options.quiet)
+    process.stdout.write('Nothing matches, so nothing would be sent.\n')
+  return 0
+}
+
+/** A folder on the command line counts from the working folder. */
+function toFolder({ out }: PreviewOptions, { mails }: Publication): string {
+  return out === undefined ? mails : resolve(out)
+}
+
+function toAllMails(
+  context: MailContext,
+  views: readonly DigestView[],
+  last: number,
+): readonly PreviewMail[] {
+  const [newest] = views
+  if (newest === undefined) return []
+  const shown = views.slice(0, last)
+  return [
+    ...shown.flatMap((view) => toDailyPreview(context, view, views)),
+    ...toSamplePreviews(context, newest),
+    ...toWeeklyPreviews(context, shown),
+    ...(['confirmation', 'welcome', 'goodbye'] as const).map((kind) =>
+      toLetterPreview(context, kind, newest.published),
+    ),
+  ]
+}
+
+function toAskedMails(
+  context: MailContext,
+  views: readonly DigestView[],
+  options: PreviewOptions,
+): readonly PreviewMail[] {
+  const { date, kind, preference } = options
+  const asked = date === undefined ? views.slice(0, 1) : views.filter((view) => view.date === date)
+  const [first] = asked
+  if (first === undefined)
+    throw new UsageError(date === undefined ? 'There is no digest yet.' : `There is no digest of ${date}.`)
+  if (kind === 'daily') return asked.flatMap((view) => toDailyPreview(context, view, views, preference))
+  if (kind !== 'weekly') return [toLetterPreview(context, kind, first.published)]
+  const week = toIsoWeek(first.date)
+  return toWeeklyPreviews(
+    context,
+    views.filter((view) => toIsoWeek(view.date) === week),
+    preference,
+  )
+}

@@ -1,0 +1,81 @@
+import { formatDate, type PaperView, toExcerpt } from '@broadsheet/view'
+import type { CompiledDigest } from './compile-digest.ts'
+import { type Correction, renderCorrection } from './correction.ts'
+import type { MailContent, MailContext, Piece } from './mail-content.ts'
+import { markup } from './markup.ts'
+import type { PaperRow } from './paper-row.ts'
+import { withoutPlaceholders } from './personal.ts'
+import { toPiece } from './piece.ts'
+import { type Preference, selectPapers, toWantedNames } from './preference.ts'
+import { wrapWords } from './text-part.ts'
+
+export type DailyOptions = { readonly preference?: Preference; readonly corrections?: readonly Correction[] }
+
+/**
+ * The mail of one digest, whole or narrowed to what a reader asked for. Undefined when nothing matches: then
+ * nothing is sent.
+ */
+export function toDailyContent(
+  context: MailContext,
+  compiled: CompiledDigest,
+  options: DailyOptions,
+): MailContent | undefined {
+  const { view, disclaimer, intro, named } = compiled
+  const wanted = options.preference === undefined ? undefined : selectPapers(view, options.preference)
+  if (options.preference !== undefined && wanted === undefined) return undefined
+  const papers = compiled.papers.filter((paper) => wanted?.has(paper.view.key) ?? true)
+  const isNarrow = papers.length < compiled.papers.length
+  const counts = isNarrow ? `${papers.length} of ${countPapers(compiled.papers.length)}` : view.countWords
+  const corrections = (options.corrections ?? []).map((correction) => renderCorrection(context, correction))
+  const narrowing =
+    isNarrow && options.preference ? [toNarrowing(context, compiled, papers, options.preference)] : []
+  const lead = papers[0]?.view.title.text
+  return {
+    key: `${view.slug}/daily`,
+    kind: 'daily',
+    subject: {
+      category: view.category?.id,
+      date: formatDate(view.date, context.config.language, 'short'),
+      counts,
+      lead,
+    },
+    preheader: withoutPlaceholders(toExcerpt(isNarrow ? joinTitles(papers) : view.excerpt, 160)),
+    title: withoutPlaceholders(view.title),
+    facts: toFacts(compiled, counts),
+    browser: view.href,
+    reason: `You get this mail because you asked ${context.site.title} for its digests.`,
+    notices: [...narrowing, ...corrections, ...disclaimer],
+    intro,
+    groups: papers.length === 0 ? [] : [{ heading: isNarrow ? 'Your papers' : 'The papers', papers }],
+    order: named,
+    most: 'summary',
+  }
+}
+
+function toFacts({ view }: CompiledDigest, counts: string): string {
+  const date = view.title.includes(view.dateWords) ? '' : view.dateWords
+  return [date, view.category?.name ?? '', counts].filter((fact) => fact !== '').join(' · ')
+}
+
+function toNarrowing(
+  context: MailContext,
+  { view, papers: all }: CompiledDigest,
+  papers: readonly PaperRow[],
+  preference: Preference,
+): Piece {
+  const names = toWantedNames(
+    papers.map((paper) => paper.view),
+    preference,
+  ).join(', ')
+  const words = `${papers.length} of ${countPapers(all.length)} match what you asked for: ${names}.`
+  const body = markup`<p>${words} <a href="${view.href}">See the whole digest</a></p>`
+  return toPiece(context, 'notice', { body }, `${wrapWords(words)}\nThe whole digest: ${view.href}`)
+}
+
+function countPapers(count: number): string {
+  return count === 1 ? '1 paper' : `${count} papers`
+}
+
+function joinTitles(papers: readonly { readonly view: PaperView }[]): string {
+  return papers.map(({ view }) => view.title.text).join(' · ')
+}
