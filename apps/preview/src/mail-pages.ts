@@ -24,7 +24,7 @@ export function renderMailHtml(mail: Mail): string {
   const views = frames.map(
     ({ width, scheme }) =>
       `<figure class="${width} ${scheme}"><figcaption>${width}, ${scheme}</figcaption>` +
-      `<iframe sandbox src="/_mail/${mail.name}/body.html" title="${width}, ${scheme}"></iframe></figure>`,
+      `<iframe sandbox src="/_mail/${mail.name}/${scheme}.html" title="${width}, ${scheme}"></iframe></figure>`,
   )
   return renderMail(mail, 'html', `<div class="frames">${views.join('\n')}</div>`)
 }

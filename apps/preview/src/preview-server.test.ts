@@ -154,7 +154,7 @@ test('takes the next free port when one is in use', async () => {
 test('lists the mails and shows one as HTML, as text and as source', async () => {
   const page = (path: string) => get(path).then(({ body }) => body)
   expect(await page('/_mail/')).toContain('<a href="/_mail/one.daily/">1 &lt; 2 papers</a>')
-  expect(await page('/_mail/one.daily/')).toContain('<iframe sandbox src="/_mail/one.daily/body.html"')
+  expect(await page('/_mail/one.daily/')).toContain('<iframe sandbox src="/_mail/one.daily/dark.html"')
   expect(await page('/_mail/one.daily/text/')).toContain('One &lt;of&gt; two')
   expect(await page('/_mail/one.daily/source/')).toContain(
     '<th scope="row">List-Id</th><td>&lt;digest.example&gt;</td>',
@@ -167,7 +167,7 @@ test('lists the mails and shows one as HTML, as text and as source', async () =>
 })
 
 test('a mail is shown as it is, but nothing in it can run or fetch', async () => {
-  const { body, headers } = await get('/_mail/one.daily/body.html')
+  const { body, headers } = await get('/_mail/one.daily/light.html')
   expect(body).toContain('<script>alert(1)</script>')
   expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/)
 })

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { renderMailHtml, renderMailList, renderMailSource, renderMailText } from './mail-pages.ts'
+import { withScheme } from './mail-scheme.ts'
 import { type Mail, readMail, readMailList } from './read-mails.ts'
 import { type Reply, toTextReply } from './reply.ts'
 import { formatPath, type RequestPath } from './request-path.ts'
@@ -23,7 +24,8 @@ const pages: ReadonlyMap<string, (mail: Mail) => Reply> = new Map([
   ['', (mail: Mail) => toPage(200, renderMailHtml(mail))],
   ['text/', (mail: Mail) => toPage(200, renderMailText(mail))],
   ['source/', (mail: Mail) => toPage(200, renderMailSource(mail))],
-  ['body.html', (mail: Mail) => toTextReply(200, html, mail.html, { 'Content-Security-Policy': bodyPolicy })],
+  ['light.html', (mail: Mail) => toBody(withScheme(mail.html, 'light'))],
+  ['dark.html', (mail: Mail) => toBody(withScheme(mail.html, 'dark'))],
 ])
 
 /** Answers `/_mail/…`: `path` begins after that. A mail is only ever found by its name in the list. */
@@ -46,6 +48,10 @@ async function readStyle(): Promise<Reply> {
 
 function toPage(status: number, page: string): Reply {
   return toTextReply(status, html, page, { 'Content-Security-Policy': pagePolicy })
+}
+
+function toBody(body: string): Reply {
+  return toTextReply(200, html, body, { 'Content-Security-Policy': bodyPolicy })
 }
 
 function toSlash(segments: readonly string[]): Reply {

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+
+/** A program to run with Node, its arguments, and the variables it gets beside our own. */
+export type Child = {
+  readonly script: string
+  readonly args?: readonly string[]
+  readonly cwd: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Nothing is shown unless it fails. */
+  readonly quiet?: boolean
+}
+
+/** Runs a program to its end and gives its exit code; an aborted signal ends it, which is exit code 0. */
+export async function runChild(child: Child, signal: AbortSignal): Promise<number> {
+  if (signal.aborted) return 0
+  const running = spawn(process.execPath, [child.script, ...(child.args ?? [])], {
+    cwd: child.cwd,
+    env: { ...process.env, ...child.env },
+    stdio: ['ignore', child.quiet ? 'pipe' : 'inherit', child.quiet ? 'pipe' : 'inherit'],
+  })
+  const stop = () => running.kill('SIGTERM')
+  signal.addEventListener('abort', stop)
+  const shown = Promise.all([running.stdout, running.stderr].map((stream) => (stream ? text(stream) : '')))
+  const code = await new Promise<number>((resolve, reject) => {
+    running.once('error', reject)
+    running.once('close', (status) => resolve(status ?? 1))
+  })
+  signal.removeEventListener('abort', stop)
+  if (code !== 0 && !signal.aborted) process.stderr.write((await shown).join(''))
+  return signal.aborted ? 0 : code
+}

@@ -1,0 +1,68 @@
+import { join, relative, resolve } from 'node:path'
+import { ConfigError, type Folders, readConfig } from '@broadsheet/view'
+import { buildPublication, runTurbo } from './build-publication.ts'
+import { runChild } from './child.ts'
+import { readCommand, UsageError, usage } from './command-line.ts'
+import { develop } from './develop.ts'
+import { OutputError } from './output-folder.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const isTerminal = process.stdout.isTTY === true
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort())
+
+process.exitCode = await main()
+  .catch(toExitCode)
+  .finally(() => stop.abort())
+
+async function main(): Promise<number> {
+  const command = readCommand(process.argv.slice(2), process.env)
+  switch (command.name) {
+    case 'build':
+      return build(await readConfig(), command.strict)
+    case 'start':
+      return start(await readConfig(), command.strict, command.port)
+    case 'dev':
+      return dev(await readConfig(), command.port)
+    case 'turbo':
+      return runTurbo({ root, isTerminal: true }, command.args, stop.signal)
+    case 'help':
+      process.stdout.write(usage)
+      return 0
+    default:
+      return command satisfies never
+  }
+}
+
+async function start(folders: Folders, strict: boolean, port: number): Promise<number> {
+  const code = await build(folders, strict)
+  if (stop.signal.aborted || code > 1 || (code === 1 && strict)) return code
+  const script = join(root, 'apps/preview/src/main.ts')
+  return Math.max(code, await runChild({ script, cwd: root, env: { PORT: String(port) } }, stop.signal))
+}
+
+async function dev({ content }: Folders, port: number): Promise<number> {
+  const config = resolve(root, process.env.BROADSHEET_CONFIG || 'broadsheet.config.ts')
+  await develop({ root, content, config, isTerminal }, port, stop)
+  return 0
+}
+
+async function build(folders: Folders, strict: boolean): Promise<number> {
+  const start = performance.now()
+  const { errors, built } = await buildPublication({ ...folders, root, isTerminal }, strict, stop.signal)
+  if (stop.signal.aborted) return 0
+  const out = relative(process.cwd(), folders.out) || '.'
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  if (built) process.stdout.write(`Built ${out}/ in ${seconds} s.\n`)
+  else process.stderr.write(errors ? `Nothing was built: the content has errors.\n` : 'The build failed.\n')
+  if (errors) return 1
+  return built ? 0 : 2
+}
+
+function toExitCode(error: unknown): number {
+  const isExpected = [UsageError, ConfigError, OutputError].some((kind) => error instanceof kind)
+  const text =
+    error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error)
+  process.stderr.write(`${text}\n${error instanceof UsageError ? usage : ''}`)
+  return 2
+}

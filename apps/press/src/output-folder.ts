@@ -1,0 +1,91 @@
+import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join, relative, resolve, sep } from 'node:path'
+
+/** Absolute folders. `ours` is the default output folder, where whatever is found was built. */
+export type OutputPlaces = {
+  readonly out: string
+  readonly content: string
+  readonly root: string
+  readonly ours: string
+}
+
+/** The output folder may not be emptied; the message says why. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+}
+
+const signature = '.broadsheet-output'
+const heading = '# Written by Broadsheet. The next build removes these files and this one.'
+const unfinished = '# unfinished: a build was interrupted, every file here is its own'
+
+const refusals: readonly (readonly [(places: OutputPlaces) => boolean, string])[] = [
+  [({ out, root }) => isWithin(root, out), 'it holds this project'],
+  [({ out }) => isWithin(homedir(), out), 'it holds a home folder'],
+  [({ out, content }) => isWithin(content, out) || isWithin(out, content), 'it overlaps the content folder'],
+]
+
+/**
+ * Empties the output folder before a build, and makes it where it is absent. Throws and leaves everything
+ * as it is where the folder holds something that no build wrote.
+ */
+export async function emptyOutput(places: OutputPlaces): Promise<void> {
+  const out = await toRealPath(places.out)
+  const real = {
+    ...places,
+    out,
+    content: await toRealPath(places.content),
+    root: await toRealPath(places.root),
+  }
+  const refusal = refusals.find(([applies]) => applies(real))
+  if (refusal) throw new OutputError(`${places.out} is not emptied: ${refusal[1]}.`)
+  await mkdir(out, { recursive: true })
+  const files = await listFiles(out)
+  const foreign = await findForeign(real, files)
+  if (foreign.length > 0) {
+    const names = foreign.slice(0, 3).join(', ')
+    throw new OutputError(
+      `${places.out} is not emptied: ${names}${foreign.length > 3 ? ', …' : ''} was not written by a build. ` +
+        'Move it away, or name another folder in BROADSHEET_OUT.',
+    )
+  }
+  await Promise.all((await readdir(out)).map((name) => rm(join(out, name), { recursive: true, force: true })))
+  await writeFile(join(out, signature), `${heading}\n${unfinished}\n`)
+}
+
+/** Notes after a build which files it wrote, so that the next one knows them from others. */
+export async function signOutput(out: string): Promise<void> {
+  const files = (await listFiles(out)).filter((file) => file !== signature)
+  await writeFile(join(out, signature), `${[heading, ...files.toSorted()].join('\n')}\n`)
+}
+
+async function findForeign(places: OutputPlaces, files: readonly string[]): Promise<readonly string[]> {
+  const { out, ours } = places
+  const checkout = files.filter((file) => file.split('/').includes('.git'))
+  if (checkout.length > 0 || out === (await toRealPath(ours))) return checkout
+  const lines = files.includes(signature) ? (await readFile(join(out, signature), 'utf8')).split('\n') : []
+  if (lines[0] === heading && lines[1] === unfinished) return []
+  const known = new Set([signature, ...lines])
+  return files.filter((file) => !known.has(file))
+}
+
+/** Files below a folder with forward slashes; an empty `.git` folder or file counts as one. */
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory() || entry.name === '.git')
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
+}
+
+async function toRealPath(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch {
+    return resolve(path)
+  }
+}
