@@ -7,11 +7,13 @@ const definition = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:\s*\S+(\s+("[^"]*"|'[^']*'|\(
 
 /** All definitions of a file outside code; of two with one label the first counts, as in CommonMark. */
 export function definitionsIn(markdown: Markdown): LinkDefinitions {
-  if (!markdown.lines.some((line) => line.includes(']:'))) return new Map()
+  if (markdown.labels.size === 0) return new Map()
   const code = new Set(
     markdown.tokens.flatMap((token) => (isCode(token.type) && token.map ? span(token.map) : [])),
   )
-  return toDefinitions(markdown.lines.filter((_, index) => !code.has(index)))
+  const definitions = toDefinitions(markdown.lines.filter((_, index) => !code.has(index)))
+  // An unsafe address defines nothing: such a line is text.
+  return new Map([...definitions].filter(([label]) => markdown.labels.has(label)))
 }
 
 /** How many of a part's last lines are definitions or empty; such lines belong to whoever uses them. */

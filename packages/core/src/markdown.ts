@@ -4,11 +4,15 @@ import MarkdownIt, { type Env, type MarkdownIt as Parser, type StateBlock, type 
 /** A markdown-it token. The types `math_inline` and `math_block` carry TeX without its delimiters. */
 export type MarkdownToken = Token
 
-/** A parsed text. Token maps count from 0; line `n` of the text is line `firstLine + n` of its file. */
+/**
+ * A parsed text. Token maps count from 0; line `n` of the text is line `firstLine + n` of its file. `labels`
+ * are the labels of its link definitions, folded as CommonMark compares them.
+ */
 export type Markdown = {
   readonly tokens: readonly MarkdownToken[]
   readonly lines: readonly string[]
   readonly firstLine: number
+  readonly labels: ReadonlySet<string>
 }
 
 /** Texts nested deeper than this many tokens are refused before they are rendered. */
@@ -43,7 +47,8 @@ export function parseInline(text: string): readonly MarkdownToken[] {
 
 function parse(parser: Parser, text: string, firstLine: number): Markdown {
   const env: Env = {}
-  return { tokens: parser.parse(text, env), lines: text.split('\n'), firstLine }
+  const tokens = parser.parse(text, env)
+  return { tokens, lines: text.split('\n'), firstLine, labels: new Set(Object.keys(env.references ?? {})) }
 }
 
 /**

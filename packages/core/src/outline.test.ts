@@ -86,3 +86,13 @@ test('does not take a line of code for a link definition', () => {
   const { papers } = outline('# One\n\n## Abstract\n\nSee [a].\n\n```\n[a]: https://example.org\n```\n')
   expect(papers[0]?.sections[0]?.body?.markdown).toBe('See [a].\n\n```\n[a]: https://example.org\n```')
 })
+
+test('does not take an unsafe address for a link definition', () => {
+  const { papers } = outline(
+    '# One\n\n## Abstract\n\nSee [x].\n\n## Summary\n\n[x]: javascript:alert(1)\n\nMore.',
+  )
+  expect(papers[0]?.sections.map(({ body }) => body?.markdown)).toEqual([
+    'See [x].',
+    '[x]: javascript:alert(1)\n\nMore.',
+  ])
+})
