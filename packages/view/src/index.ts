@@ -1,3 +1,4 @@
+export { type CalendarDay, type CalendarMonth, toCalendar, toWeekdays } from './calendar.ts'
 export type { Channel } from './channel.ts'
 export type { CommentsView } from './comments-view.ts'
 export { Config, ConfigError, type ConfigInput, defineConfig, listSettings, parseConfig } from './config.ts'
@@ -11,6 +12,7 @@ export { type FeedView, listFeeds } from './feed-list.ts'
 export { readConfig, readPublication } from './files.ts'
 export { toDigestId, toFeedId, toPaperId } from './ids.ts'
 export { toInstant } from './instant.ts'
+export { type JsonLd, renderJsonLd, toDigestJsonLd, toPaperJsonLd, toSiteJsonLd } from './json-ld.ts'
 export type { Line } from './line.ts'
 export { toMathWords } from './math-words.ts'
 export { formatAuthors, type NameView } from './names.ts'
@@ -28,6 +30,8 @@ export { parseRevisions, Revisions, revisionsFile, toRevisionInstants } from './
 export type { SectionView } from './section-view.ts'
 export { type FeedLink, type SiteView, toFeedLinks, toSiteView } from './site-view.ts'
 export { type SchemeColor, theme } from './theme.ts'
+export { renderDayTrend, renderMonthTrend, renderTopicTrend } from './trend-charts.ts'
+export { type DayTrend, type Period, type TopicTrend, type Trends, toTrends } from './trends.ts'
 export {
   absoluteUrl,
   type FeedFile,

@@ -2,8 +2,8 @@ import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reference } from './arbitrary-reference.ts'
 import { renderBibtex } from './bibtex.ts'
+import { reference } from './reference.fixture.ts'
 import type { Reference } from './reference.ts'
 
 const rewiring: Reference = {

@@ -1,8 +1,8 @@
 import { plugins } from '@citation-js/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reference } from './arbitrary-reference.ts'
 import { renderCslJson } from './csl-json.ts'
+import { reference } from './reference.fixture.ts'
 import type { Reference } from './reference.ts'
 
 const rewiring: Reference = {

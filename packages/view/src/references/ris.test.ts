@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-ris'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reference } from './arbitrary-reference.ts'
+import { reference } from './reference.fixture.ts'
 import type { Reference } from './reference.ts'
 import { renderRis } from './ris.ts'
 
