@@ -52,7 +52,9 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
     })
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
+    // Node adds a lesson on `--` after the first sentence.
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new UsageError(`${reason.split('. ')[0]}.`, { cause })
   }
 }
 

@@ -25,7 +25,11 @@ export async function develop(places: DevelopPlaces, port: number, stop: AbortCo
   await rm(out, { recursive: true, force: true })
   await rebuild(places, env, signal)
   const running = [
-    runTurbo({ root, isTerminal: true }, ['run', 'dev', '--', '--port', String(port)], signal),
+    runTurbo(
+      { root, isTerminal: true },
+      ['run', 'dev', '--log-prefix=none', '--', '--port', String(port)],
+      signal,
+    ),
     runChild({ script: join(root, 'apps/preview/src/main.ts'), cwd: root, env }, signal),
     rebuildOnChange(places, env, signal),
   ]

@@ -51,7 +51,8 @@ async function build(folders: Folders, strict: boolean): Promise<number> {
   const start = performance.now()
   const { errors, built } = await buildPublication({ ...folders, root, isTerminal }, strict, stop.signal)
   if (stop.signal.aborted) return 0
-  const out = relative(process.cwd(), folders.out) || '.'
+  const near = relative(process.cwd(), folders.out)
+  const out = near.startsWith('..') ? folders.out : near
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   if (built) process.stdout.write(`Built ${out}/ in ${seconds} s.\n`)
   else process.stderr.write(errors ? `Nothing was built: the content has errors.\n` : 'The build failed.\n')

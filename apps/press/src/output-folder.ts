@@ -43,10 +43,10 @@ export async function emptyOutput(places: OutputPlaces): Promise<void> {
   const files = await listFiles(out)
   const foreign = await findForeign(real, files)
   if (foreign.length > 0) {
-    const names = foreign.slice(0, 3).join(', ')
+    const names = [...foreign.slice(0, 3), ...(foreign.length > 3 ? ['…'] : [])].join(', ')
     throw new OutputError(
-      `${places.out} is not emptied: ${names}${foreign.length > 3 ? ', …' : ''} was not written by a build. ` +
-        'Move it away, or name another folder in BROADSHEET_OUT.',
+      `${places.out} is not emptied: it holds ${names}, which no build wrote. ` +
+        'Move that away, or name another folder in BROADSHEET_OUT.',
     )
   }
   await Promise.all((await readdir(out)).map((name) => rm(join(out, name), { recursive: true, force: true })))
