@@ -30,7 +30,7 @@ export function readRuns(line: string): DamagedRun[] {
   return [...line.matchAll(/[^\0-\u007f]+/g)].map(({ 0: run, index }) => {
     const decoded = decodeRun(run)
     const isSure =
-      decoded !== undefined && isSurelyDamaged(run.match(sequence) ?? [], splitAround(line, index, run))
+      decoded !== undefined && isSurelyDamaged(run.match(sequence) ?? [], readAround(line, index, run))
     return { index, length: run.length, decoded, isSure }
   })
 }
@@ -38,21 +38,27 @@ export function readRuns(line: string): DamagedRun[] {
 /** The whole run as strict UTF-8, when it is that and gives characters which a text may hold. */
 function decodeRun(run: string): string | undefined {
   if (!onlyDamaged.test(run)) return undefined
-  const bytes = Uint8Array.from(run, (character) => toWindows1252(character) ?? 0)
-  const decoded = decodeStrictly(bytes)
-  if (decoded === undefined || plausible.test(decoded)) return decoded
+  const decoded = (run.match(sequence) ?? []).map(decodeSequence).join('')
+  if (plausible.test(decoded)) return decoded
   // Text damaged twice may hold Latin-1 controls after the first repair, as part of the inner damage.
   return latinControls.test(decoded) && decodeRun(decoded) !== undefined ? decoded : undefined
 }
 
-function decodeStrictly(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+const noCharacter = '\uffff'
+const smallest = [0, 0, 0x80, 0x800, 0x10000] as const
+
+/** One character of UTF-8 out of its two to four bytes; a noncharacter when that has a shorter form or is none. */
+function decodeSequence(text: string): string {
+  const code = [...text].reduce((bits, character, place) => {
+    const byte = toWindows1252(character) ?? 0
+    return place === 0 ? byte & (0x7f >> text.length) : (bits << 6) | (byte & 0x3f)
+  }, 0)
+  return code < (smallest[text.length] ?? 0) || code > 0x10ffff ? noCharacter : String.fromCodePoint(code)
 }
 
-function splitAround(line: string, index: number, run: string): { before: string; after: string } {
-  return { before: line.slice(0, index), after: line.charAt(index + run.length) }
+// How far back a quotation is looked for that a mark may close; lines can be as long as their file.
+const farthest = 200
+
+function readAround(line: string, index: number, run: string): { before: string; after: string } {
+  return { before: line.slice(Math.max(0, index - farthest), index), after: line.charAt(index + run.length) }
 }

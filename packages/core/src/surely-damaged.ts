@@ -1,4 +1,4 @@
-/** The text of the line before a run, and the one character after it (empty at the end of the line). */
+/** The end of the line before a run, and the one character after it (empty at the end of the line). */
 type Around = { readonly before: string; readonly after: string }
 
 // What may follow an accented letter in right text: punctuation that ends a word, signs set at a word's
@@ -17,8 +17,17 @@ const mates = { '”': '“', '“': '„', '»': '«', '›': '‹' } as const
 export function isSurelyDamaged(sequences: readonly string[], around: Around): boolean {
   if (sequences.some((sequence) => /[\u0080-\u009f]/.test(sequence))) return true
   const [first = '', second] = sequences
-  if (second !== undefined) return sequences.some((sequence) => !isAll(sequence.slice(1), breaks))
+  if (second !== undefined) return sequences.some(isUnlikeWordEnd) || sequences.every(isLatinLead)
   return first.length === 2 ? isSurePair(first, around) : isSureTriple(first, around)
+}
+
+function isUnlikeWordEnd(sequence: string): boolean {
+  return !isAll(sequence.slice(1), breaks)
+}
+
+/** Text damaged twice is full of `Ã` and `Â`, each followed by a sign. */
+function isLatinLead(sequence: string): boolean {
+  return /^[ÂÃ]/.test(sequence)
 }
 
 function isAll(text: string, characters: string): boolean {
@@ -59,9 +68,10 @@ const rules: readonly ((pair: Pair) => boolean)[] = [
   ({ lead, before }) => /\d$/.test(before) && 'ÂÃÎÏ'.includes(lead),
   // A sign or quotation mark that sticks to the letters on both sides: `RÃ©nyi`, `Å»uk`, `PÃ“LYA`.
   ({ trail, after }) => `${marks}“”‘«»‹›`.includes(trail) && isLetter(after),
-  // Capitals no word ends in, before a sign: `RÂ²`, `(Î³)`.
-  ({ lead, trail }) => 'ÂÎÏ'.includes(lead) && marks.includes(trail),
-  // A closing mark that nothing opened: `Î»-calculus`, `Î”`.
+  // Capitals that hardly any word ends in, before a sign: `RÂ²`, `(Î³)`; but `HÂLÂ²` may be right.
+  ({ lead, trail, before }) =>
+    'ÂÎÏ'.includes(lead) && marks.includes(trail) && !/(?:[A-Za-z]|[^\0-\u007f])[A-Z]$/.test(before),
+  // A closing mark that nothing opened: `Î»-calculus`, `Î” t`.
   ({ lead, trail, before }) => 'ÎÏ'.includes(lead) && !/[A-Z]$/.test(before) && isUnopened(trail, before),
   // A lone `Ã`, which is no word: `3 Ã— 4`, `Ã–sterreich`, `Ã©`, `Ã la carte`.
   ({ lead, trail, before, after }) => lead === 'Ã' && !/[A-Z]$/.test(before) && isAfterLone(trail, after),

@@ -9,6 +9,6 @@ const bytes = new Map([...high].map((character, index) => [character, 0x80 + ind
  * @see https://encoding.spec.whatwg.org/#windows-1252
  */
 export function toWindows1252(character: string): number | undefined {
-  const code = character.codePointAt(0) ?? 0
+  const code = character.charCodeAt(0)
   return code < 0x100 ? code : bytes.get(character)
 }
