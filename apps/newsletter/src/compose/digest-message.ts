@@ -4,6 +4,7 @@ import { renderFooter, renderHeader } from './mail-edges.ts'
 import { toMailHeaders } from './mail-headers.ts'
 import type { Message } from './message.ts'
 import type { PaperRow } from './paper-row.ts'
+import { withoutPlaceholders } from './personal.ts'
 import { toSubject } from './subject.ts'
 import { renderMail, renderRow } from './template.ts'
 import { joinBlocks, thickRule, toTextHeading } from './text-part.ts'
@@ -22,7 +23,7 @@ export type Composed = { readonly message: Message; readonly fitted: Fitted }
  * here, so that a reader's own variant costs little.
  */
 export function toDigestMessage(context: MailContext, content: MailContent, budget = htmlBudget): Composed {
-  const subject = toSubject(context.config.mail.subject, content.subject)
+  const subject = withoutPlaceholders(toSubject(context.config.mail.subject, content.subject))
   const papers = content.groups.flatMap((group) => group.papers)
   const rest = renderHtml(context, content, { subject, intro: '', toRow: () => '' })
   const { intro, detailOf } = fitContent(content, papers, budget - Buffer.byteLength(rest))

@@ -15,6 +15,11 @@ describe('encodeHeader', () => {
     ],
     ['removes characters that turn the reading direction', 'a\u202Eb', 'Subject: a b'],
     ['survives half a surrogate pair', 'a\uD800', 'Subject: =?UTF-8?B?Ye+/vQ==?='],
+    [
+      'keeps the words around those beyond ASCII',
+      'of λ and μ now',
+      'Subject: of =?UTF-8?B?zrsgYW5kIM68?= now',
+    ],
     ['leaves an address at the end as it is', 'λ <a.example>', 'Subject: =?UTF-8?B?zrs=?= <a.example>'],
   ])('%s', (_, value, expected) => {
     expect(encodeHeader('Subject', value)).toBe(expected)
@@ -27,12 +32,17 @@ describe('encodeHeader', () => {
     expect(field.replaceAll('\r\n ', ' ')).toBe(`Subject: ${value}`)
   })
 
+  test('breaks a word that is longer than a line', () => {
+    const lines = encodeHeader('Subject', 'x'.repeat(2000)).split('\r\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(78)
+  })
+
   test('holds any text in lines of printable ASCII that continue one field', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (value) => {
         const [first, ...rest] = encodeHeader('Subject', value).split('\r\n')
-        expect(first).toMatch(/^Subject:[ -~]*$/)
-        for (const line of rest) expect(line).toMatch(/^ [ -~]+$/)
+        expect(first).toMatch(/^Subject:[ -~]{0,68}$/)
+        for (const line of rest) expect(line).toMatch(/^ [ -~]{1,75}$/)
       }),
     )
   })

@@ -1,16 +1,21 @@
 const columns = 76
 
+/** Length of an encoded word that fits the first line after any name of ours. */
+const encodedColumns = 60
+
 /**
  * One header field, folded at 76 columns, without its last CRLF. Control characters in a value become spaces, so
- * no value can begin another field; other text than ASCII becomes encoded words, but for an address in angle
- * brackets at the end.
+ * no value can begin another field; words beyond ASCII, and what would pass for encoded, become encoded words.
  * @see https://www.rfc-editor.org/rfc/rfc5322#section-2.2
  * @see https://www.rfc-editor.org/rfc/rfc2047
  */
 export function encodeHeader(name: string, value: string): string {
-  const [, words = '', end] = /^(.*?)( <[!-~]+>)?$/.exec(cleanHeader(value)) ?? []
-  const encoded = isAscii(words) && !words.includes('=?') ? words.split(' ') : encodeWords(words)
-  return fold(`${name}:`, end === undefined ? encoded : [...encoded, end.trim()])
+  const words = cleanHeader(value).split(' ')
+  const first = words.findIndex(isForeign)
+  if (first < 0) return fold(`${name}:`, words)
+  const end = words.findLastIndex(isForeign) + 1
+  const encoded = encodeWords(words.slice(first, end).join(' '))
+  return fold(`${name}:`, [...words.slice(0, first), ...encoded, ...words.slice(end)])
 }
 
 /** An address with its name as it stands in `From`, `To` and `Reply-To`; the name may be any text. */
@@ -21,7 +26,7 @@ export function encodeAddress(
   const address = `<${cleanHeader(mailbox.address)}>`
   const name = cleanHeader(mailbox.name ?? '')
   if (name === '') return fold(`${field}:`, [cleanHeader(mailbox.address)])
-  if (!isAscii(name) || name.includes('=?')) return fold(`${field}:`, [...encodeWords(name), address])
+  if (name.split(' ').some(isForeign)) return fold(`${field}:`, [...encodeWords(name), address])
   const quoted = /^[\w !#$%&'*+/=?^`{|}~-]+$/.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`
   return fold(`${field}:`, [...quoted.split(' '), address])
 }
@@ -34,16 +39,21 @@ export function cleanHeader(value: string): string {
     .trim()
 }
 
+/** A long word is encoded because only encoded words can be broken; an address in brackets stays an address. */
+function isForeign(word: string): boolean {
+  return !isAscii(word) || word.includes('=?') || (word.length > encodedColumns && !/^<.*>,?$/.test(word))
+}
+
 function isAscii(text: string): boolean {
   return /^[ -~]*$/.test(text)
 }
 
-/** Encoded words of at most 75 characters, each of whole characters; space between them is no space. */
+/** Encoded words of whole characters; space between two of them is no space. */
 function encodeWords(text: string): readonly string[] {
   const words: string[] = []
   let current = ''
   for (const character of text) {
-    if (toBase64(current + character).length > columns - 2 - '=?UTF-8?B??='.length) {
+    if (toBase64(current + character).length > encodedColumns - '=?UTF-8?B??='.length) {
       words.push(current)
       current = ''
     }

@@ -33,7 +33,7 @@ export function encodeHeaders(message: Message, envelope: Envelope): string {
     encodeHeader('Message-ID', `<${envelope.messageId}>`),
     ...message.headers.map(([name, value]) => encodeHeader(name, value)),
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative; boundary="${toBoundary(message)}"`,
+    `Content-Type: multipart/alternative;\r\n boundary="${toBoundary(message)}"`,
   ]
   return fields.map((field) => `${field}\r\n`).join('')
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { readPreviewOptions } from './preview-options.ts'
+
+test('asks for the newest daily digest when nothing is said', () => {
+  expect(readPreviewOptions([])).toEqual({
+    all: false,
+    last: Number.POSITIVE_INFINITY,
+    kind: 'daily',
+    json: false,
+    quiet: false,
+  })
+})
+
+test('reads lists with commas as a preference', () => {
+  expect(readPreviewOptions(['--topics', 'agents, parsing', '--authors=ada-one']).preference).toEqual({
+    topics: ['agents', 'parsing'],
+    authors: ['ada-one'],
+    categories: [],
+  })
+})
+
+test.each([
+  ['a kind that is none', ['--kind', 'hourly'], '--kind is one of daily'],
+  ['a date that is none', ['--date', 'today'], '--date is a day'],
+  ['a number that is none', ['--last', '0'], '--last is a number'],
+  ['an unknown flag', ['--colour'], "Unknown option '--colour'"],
+])('refuses %s', (_, args, message) => {
+  expect(() => readPreviewOptions(args)).toThrow(message)
+})
