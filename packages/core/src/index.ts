@@ -1,14 +1,14 @@
-export type {
-  Appearance,
-  Archive,
-  ArchiveOptions,
-  Author,
-  Category,
-  Day,
-  Month,
-  Neighbours,
-  PaperEntry,
-  Topic,
+export {
+  type Appearance,
+  type Archive,
+  type ArchiveOptions,
+  type Author,
+  type Category,
+  type Day,
+  type Month,
+  type Neighbours,
+  type PaperEntry,
+  type Topic,
   toArchive,
 } from './archive.ts'
 export { findArxivIds, formatArxivId, parseArxivId } from './arxiv-id.ts'
@@ -37,5 +37,5 @@ export {
   type Tldr,
   toJsonSchema,
 } from './schema.ts'
-export { serializeDigest } from './serialize-digest.ts'
+export { serializeDigest, serializePaper } from './serialize-digest.ts'
 export { type SimilarPaper, toSimilarPapers } from './similar-papers.ts'

@@ -39,7 +39,8 @@ function serializeTldr({ counts, opening, body }: Tldr): string {
   ])
 }
 
-function serializePaper(paper: Paper): string {
+/** One paper as it stands in such a file, without the line between papers and without a line feed at its end. */
+export function serializePaper(paper: Paper): string {
   return join([
     `# ${paper.title}`,
     paper.authors.length > 0 ? `Authors: ${paper.authors.join(', ')}` : undefined,

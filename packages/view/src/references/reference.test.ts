@@ -45,6 +45,11 @@ test('an old id names its own class', () => {
   expect(toOnly('Paper link: https://arxiv.org/abs/hep-th/9901001')?.arxiv?.category).toBe('hep-th')
 })
 
+test('a paper that was old when it was chosen may be of another class than its digest', () => {
+  expect(toOnly('Paper link: https://arxiv.org/abs/2509.00001')?.arxiv?.category).toBe('cs.CL')
+  expect(toOnly('Paper link: https://arxiv.org/abs/2508.00001')?.arxiv).not.toHaveProperty('category')
+})
+
 test('a paper outside arXiv has its own link, the date of its digest, and no DOI', () => {
   const reference = toOnly('Paper link: https://lab.example/paper.pdf')
   expect(reference).toMatchObject({ url: 'https://lab.example/paper.pdf', year: 2025, month: 10 })

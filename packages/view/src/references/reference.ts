@@ -10,8 +10,8 @@ import { formatTitle, type TitlePart, toTitleParts } from './title-parts.ts'
 /**
  * What a bibliography says of one paper. `key` is its citation key, unique and lasting in the publication;
  * `title` is plain text and `titleParts` the same with math apart. Year and month (1 to 12) come from the arXiv
- * id, else from the digest that first chose it. `category` is that digest's; arXiv may list the paper under
- * another one first. `url` is arXiv's page, else the paper's own link, else our page.
+ * id, else from the digest that first chose it. `category` is that digest's, for a paper that was new then: the
+ * digest read arXiv's list of new papers of its category. `url` is arXiv's page, else the paper's own link, else our page.
  */
 export type Reference = {
   readonly key: string
@@ -62,15 +62,16 @@ function toKeySource(entry: PaperEntry): Omit<Source, 'entry'> {
   }
 }
 
-function toReference(key: string, { entry, ...source }: Source, context: ViewContext): Reference {
+function toReference(key: string, source: Source, context: ViewContext): Reference {
+  const { entry, ...fields } = source
   const { paper } = entry
   const abstract = once(() => toPlainText(paper.abstract?.markdown ?? '', context))
   const topics = entry.topics.map((slug) => context.archive.topics.get(slug)?.name)
   return {
     key,
-    ...source,
+    ...fields,
     url: toAddress(entry, context),
-    ...(paper.arxiv && { arxiv: toArxiv(paper.arxiv.id, entry, context) }),
+    ...(paper.arxiv && { arxiv: toArxiv(paper.arxiv.id, source, context) }),
     ...(paper.comments?.venue && { venue: paper.comments.venue }),
     get abstract() {
       return abstract()
@@ -79,9 +80,20 @@ function toReference(key: string, { entry, ...source }: Source, context: ViewCon
   }
 }
 
-function toArxiv(id: string, entry: PaperEntry, { archive }: ViewContext): NonNullable<Reference['arxiv']> {
-  const category = /^(.+)\//.exec(id)?.[1] ?? archive.bySlug.get(entry.appearances[0]?.slug ?? '')?.category
+function toArxiv(
+  id: string,
+  { entry, year, month }: Source,
+  { archive }: ViewContext,
+): NonNullable<Reference['arxiv']> {
+  const [first] = entry.appearances
+  const isNew = first !== undefined && toMonths(first.date) - (year * 12 + month) <= 1
+  const category = /^(.+)\//.exec(id)?.[1] ?? (isNew ? archive.bySlug.get(first.slug)?.category : undefined)
   return { id, doi: `10.48550/arXiv.${id}`, pdf: toArxivUrls({ id }).pdf, ...(category && { category }) }
+}
+
+/** The months of all years up to that of a date. */
+function toMonths(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
 }
 
 function toAddress({ key, paper }: PaperEntry, { config }: ViewContext): string {

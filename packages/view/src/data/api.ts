@@ -1,0 +1,101 @@
+import { type Digest, type SimilarPaper, toJsonSchema } from '@broadsheet/core'
+import { toDigestId } from '../ids.ts'
+import type { PaperView } from '../paper-view.ts'
+import type { Reference } from '../references/reference.ts'
+import { toPublished, toUpdated } from '../times.ts'
+import { paths, toUrl } from '../urls.ts'
+import type { ViewContext } from '../view-context.ts'
+import { type ApiPaper, toApiPaper } from './api-paper.ts'
+import type { DataFile } from './data-file.ts'
+
+/** What the data is made of: every paper's view, and its reference and similar papers by its key. */
+export type ApiSource = {
+  readonly context: ViewContext
+  readonly papers: readonly PaperView[]
+  readonly references: ReadonlyMap<string, Reference>
+  readonly similar: ReadonlyMap<string, readonly SimilarPaper[]>
+}
+
+/**
+ * Every file below `/api/v1/`, one after the other. A digest is the Digest itself, valid against the schema
+ * beside it; `papers.jsonl` has one paper a line, without HTML.
+ */
+export function* buildApi(source: ApiSource): Generator<DataFile> {
+  const { archive } = source.context
+  const lines: string[] = []
+  yield toFile(paths.apiIndex, toIndex(source.context))
+  yield toFile(paths.apiSchema, toJsonSchema())
+  yield toFile(paths.apiTopics, toTopics(source.context))
+  for (const digest of archive.digests) yield toFile(paths.apiDigest(digest.slug), digest)
+  for (const view of source.papers) {
+    const paper = findPaper(view, source)
+    lines.push(JSON.stringify(withoutHtml(paper)))
+    yield toFile(paths.apiPaper(view.key), paper)
+  }
+  yield { path: paths.apiPapers, body: lines.map((line) => `${line}\n`).join('') }
+}
+
+function findPaper(view: PaperView, { context, references, similar }: ApiSource): ApiPaper {
+  const reference = references.get(view.key)
+  if (reference === undefined) throw new Error(`Paper ${view.key} has no reference.`)
+  return toApiPaper(view, reference, similar.get(view.key) ?? [], context.config)
+}
+
+function withoutHtml({ titleHtml: _, texts, ...paper }: ApiPaper): object {
+  const words = Object.entries(texts).map(([name, { markdown }]) => [name, markdown])
+  return { ...paper, texts: Object.fromEntries(words) }
+}
+
+function toIndex(context: ViewContext): object {
+  const { archive, config } = context
+  return {
+    version: 1,
+    title: config.title,
+    description: config.description,
+    language: config.language,
+    url: toUrl(config, paths.home),
+    counts: { digests: archive.digests.length, papers: archive.papers.size },
+    papers: toUrl(config, paths.apiPapers),
+    topics: toUrl(config, paths.apiTopics),
+    schema: toUrl(config, paths.apiSchema),
+    digests: archive.digests.map((digest) => toEntry(digest, context)),
+  }
+}
+
+function toEntry({ slug, title, date, category, tldr }: Digest, context: ViewContext): object {
+  const { archive, config } = context
+  const published = toPublished(date, context)
+  return {
+    slug,
+    title,
+    date,
+    ...(category && { category }),
+    ...(tldr?.counts && { counts: tldr.counts }),
+    published,
+    updated: toUpdated(toDigestId(config, slug), published, context),
+    url: toUrl(config, paths.digest(slug)),
+    data: toUrl(config, paths.apiDigest(slug)),
+    papers: (archive.paperKeys.get(slug) ?? []).map((key) => ({
+      id: key,
+      data: toUrl(config, paths.apiPaper(key)),
+    })),
+  }
+}
+
+/** The topics that recur: those with a page. */
+function toTopics({ archive, config }: ViewContext): object {
+  const recurring = [...archive.topics.values()].filter(
+    ({ papers }) => papers.length >= config.topics.minimumPapers,
+  )
+  return recurring.map(({ slug, name, spellings, papers }) => ({
+    slug,
+    name,
+    spellings,
+    url: toUrl(config, paths.topic(slug)),
+    papers,
+  }))
+}
+
+function toFile(path: string, data: object): DataFile {
+  return { path, body: `${JSON.stringify(data, null, 2)}\n` }
+}

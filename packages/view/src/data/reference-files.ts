@@ -1,0 +1,29 @@
+import type { Reference } from '../references/reference.ts'
+import { renderReferences } from '../references/render-references.ts'
+import { paths, type ReferenceSuffix, referenceFormats } from '../urls.ts'
+import type { ViewContext } from '../view-context.ts'
+import type { DataFile } from './data-file.ts'
+
+/** The references of every paper, digest and recurring topic, as files in every format. */
+export function* buildReferenceFiles(
+  { archive, config }: ViewContext,
+  references: ReadonlyMap<string, Reference>,
+): Generator<DataFile> {
+  const build = (
+    keys: readonly string[],
+    toPath: (suffix: ReferenceSuffix) => string,
+  ): readonly DataFile[] => {
+    const found = keys.flatMap((key) => references.get(key) ?? [])
+    return referenceFormats.map(({ suffix }) => ({
+      path: toPath(suffix),
+      body: renderReferences(suffix, found),
+    }))
+  }
+  for (const key of archive.papers.keys()) yield* build([key], (suffix) => paths.paperReference(key, suffix))
+  for (const [slug, keys] of archive.paperKeys)
+    yield* build(keys, (suffix) => paths.digestReference(slug, suffix))
+  for (const { slug, papers } of archive.topics.values()) {
+    if (papers.length >= config.topics.minimumPapers)
+      yield* build(papers, (suffix) => paths.topicReference(slug, suffix))
+  }
+}

@@ -1,0 +1,7 @@
+import type { Config } from '../config.ts'
+import { paths, toUrl } from '../urls.ts'
+
+/** `robots.txt`: everything may be read, and where the sitemap is. @see https://www.rfc-editor.org/rfc/rfc9309 */
+export function renderRobots(config: Config): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${toUrl(config, paths.sitemap)}\n`
+}
