@@ -4,13 +4,15 @@ import { toBytes } from './to-bytes.ts'
 
 /** Addresses where readers and people look for a feed: copies of its files, and where it once stood. */
 export const aliases = {
-  copies: { 'atom.xml': 'feed.xml', 'rss.xml': 'index.xml' },
-  redirects: { 'feed/': 'atom.xml', 'rss/': 'rss.xml' },
+  copies: { 'feed.xml': 'rss.xml', 'index.xml': 'rss.xml' },
+  redirects: { 'feed/': 'rss.xml', 'rss/': 'rss.xml' },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 
-/** The copy of a file under the name that readers try, if it has one. */
-export function copyToAlias({ path, bytes }: Artifact): Artifact[] {
-  return Object.entries(aliases.copies).flatMap(([from, to]) => (from === path ? [{ path: to, bytes }] : []))
+/** The copies of a file under the names that readers try, if it has any. */
+export function copyToAliases({ path, bytes }: Artifact): Artifact[] {
+  return Object.entries(aliases.copies).flatMap(([name, file]) =>
+    file === path ? [{ path: name, bytes }] : [],
+  )
 }
 
 /** Pages for hosts that cannot redirect: a reader finds the feeds announced, and a person a link. */

@@ -1,5 +1,5 @@
 import { listFeeds, type Publication, paths } from '@broadsheet/view'
-import { buildAliasPages, copyToAlias } from './aliases.ts'
+import { buildAliasPages, copyToAliases } from './aliases.ts'
 import type { Artifact } from './artifact.ts'
 import { buildArchives } from './build-archives.ts'
 import { buildCurrent } from './build-current.ts'
@@ -25,7 +25,7 @@ export function* buildFeeds(
   for (const feed of feeds) {
     for (const artifact of buildCurrent(publication, feed, shelf, read)) {
       yield artifact
-      yield* copyToAlias(artifact)
+      yield* copyToAliases(artifact)
     }
     if (feed.kind === 'digests') yield* buildAliasPages(config, feed)
   }

@@ -1,13 +1,17 @@
 import { escapeHtml, type NameView, type PaperView, type SectionView } from '@broadsheet/view'
 
-/** All of a paper below its title, as HTML of the elements that feed readers keep. */
+/**
+ * All of a paper below its title, as HTML of the elements that feed readers keep. Nothing in it depends on other
+ * digests, such as links to pages that an author has from the second paper on: an item must not change when
+ * something else is published.
+ */
 export function renderPaperContent(paper: PaperView): string {
   return [
     renderNames(paper.authors),
     paper.comments && `<p><em>${paper.comments.line.html}</em></p>`,
     renderLinks(paper),
     ...paper.labels.map(({ label, value }) => `<p><strong>${escapeHtml(label)}:</strong> ${value.html}</p>`),
-    paper.topics.length === 0 ? undefined : `<p>Topics: ${paper.topics.map(renderName).join(', ')}</p>`,
+    renderNames(paper.topics, 'Topics: '),
     ...renderSections(paper),
   ]
     .filter((part) => part !== undefined)
@@ -29,12 +33,9 @@ export function renderSection({ heading, body }: SectionView, level: 'h2' | 'h3'
   return `<${level}>${heading.html}</${level}>\n${body?.html ?? ''}`
 }
 
-function renderNames(authors: readonly NameView[]): string | undefined {
-  return authors.length === 0 ? undefined : `<p>${authors.map(renderName).join(', ')}</p>`
-}
-
-function renderName({ name, href }: NameView): string {
-  return href === undefined ? escapeHtml(name) : renderLink(href, name)
+function renderNames(names: readonly NameView[], before = ''): string | undefined {
+  const words = names.map(({ name }) => escapeHtml(name))
+  return words.length === 0 ? undefined : `<p>${before}${words.join(', ')}</p>`
 }
 
 function renderLinks({ arxiv, comments }: PaperView): string | undefined {

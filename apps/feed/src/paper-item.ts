@@ -11,7 +11,7 @@ export function toPaperItem(paper: PaperView, { category }: Pick<DigestView, 'ca
     title: paper.title.text,
     summary: paper.excerpt,
     html: renderPaperContent(paper),
-    authors: paper.authors.map(({ name, href }) => ({ name, ...(href && { url: href }) })),
+    authors: paper.authors.map(({ name }) => ({ name })),
     ...(category && { category }),
     topics: paper.topics.map((topic) => topic.name),
     published: paper.published,

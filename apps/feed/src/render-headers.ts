@@ -12,7 +12,7 @@ export function renderHeaders({ base }: Config): string {
   const typeOf = new Map<string, string>(
     feedFormats.map(({ file, type }) => [file, `${type}; charset=utf-8`]),
   )
-  const copies = Object.entries(aliases.copies).map(([from, to]) => [to, typeOf.get(from)] as const)
+  const copies = Object.entries(aliases.copies).map(([name, file]) => [name, typeOf.get(file)] as const)
   const rules = [
     ...[...typeOf].flatMap(([file, type]) => folders.map((folder) => [`${folder}${file}`, type] as const)),
     ...copies,

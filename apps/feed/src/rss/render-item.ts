@@ -1,5 +1,4 @@
 import { escapeHtml } from '@broadsheet/view'
-import { arxivScheme } from '../arxiv-scheme.ts'
 import { drawItem, fill } from '../draw.ts'
 import { escapeXml, toCdata } from '../escape-xml.ts'
 import type { FeedItem } from '../feed-item.ts'
@@ -26,7 +25,7 @@ function plainSlots(drawn: string): string {
 function complete({ authors, category, topics, related, updated }: FeedItem): string[] {
   return [
     ...authors.map(({ name }) => renderElement('dc:creator', {}, name)),
-    ...(category ? [renderElement('category', { domain: arxivScheme }, category.id)] : []),
+    ...(category ? [renderElement('category', {}, category.id)] : []),
     ...topics.map((topic) => renderElement('category', {}, topic)),
     renderElement('atom:updated', {}, updated),
     ...(related ? [renderElement('atom:link', { rel: 'related', type: 'text/html', href: related })] : []),
