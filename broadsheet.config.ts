@@ -14,7 +14,9 @@ export default defineConfig({
     postalAddress: 'Broadsheet, 1 Press Lane, Exampleton',
   },
   categories: { 'cs.CL': 'Computation and Language', 'cs.LG': 'Machine Learning' },
-  topics: { aliases: { LLM: 'Large Language Models', LLMs: 'Large Language Models', RL: 'Reinforcement Learning' } },
+  topics: {
+    aliases: { LLM: 'Large Language Models', LLMs: 'Large Language Models', RL: 'Reinforcement Learning' },
+  },
   feed: { authority: 'broadsheet.example', year: 2025 },
   mail: {
     from: { name: 'Broadsheet', address: 'digest@broadsheet.example' },
