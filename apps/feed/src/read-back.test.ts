@@ -152,11 +152,13 @@ async function readWithRowan(text: string) {
 
 // It decodes entities in the text of elements once more after its XML parser did, in CDATA and out of it.
 function decodeTwice(expected: Partial<Reading>): Partial<Reading> {
-  const marks: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" }
-  const decode = (text: string) =>
-    text.replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => marks[name] ?? '')
   const { title = '', html = '' } = expected
   return { ...expected, title: decode(title), html: decode(html).trim() }
+}
+
+function decode(html: string): string {
+  const marks: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" }
+  return html.replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => marks[name] ?? '')
 }
 
 /** The part of what is expected that a parser speaks of. */
