@@ -1,3 +1,22 @@
+export { type CompiledDigest, compileDigest } from './compose/compile-digest.ts'
+export { type Correction, toCorrections } from './compose/correction.ts'
+export { type DailyOptions, toDailyContent } from './compose/daily-content.ts'
+export { type Composed, type Fitted, toDigestMessage } from './compose/digest-message.ts'
+export { type Detail, htmlBudget } from './compose/fit.ts'
+export { type LetterKind, toLetterMessage } from './compose/letter-message.ts'
+export type { MailContent, MailContext } from './compose/mail-content.ts'
+export { readyMailContext } from './compose/mail-context.ts'
+export type { Message, MessageKind } from './compose/message.ts'
+export { type Envelope, type Mailbox, toMime } from './compose/mime.ts'
+export {
+  fillPersonal,
+  type PersonalAddress,
+  type PersonalAddresses,
+  placeholders,
+} from './compose/personal.ts'
+export type { Preference } from './compose/preference.ts'
+export { toWeeks, type Week } from './compose/week.ts'
+export { toWeeklyContent } from './compose/weekly-content.ts'
 export {
   type Accounting,
   countStates,
@@ -19,7 +38,7 @@ export type { Outcome } from './deliver/outcome.ts'
 export { createPace } from './deliver/pace.ts'
 export { openPostgres } from './deliver/postgres.ts'
 export { type Compose, type MailingPlan, seal, sealForOne, sealMissed } from './deliver/seal.ts'
-export { createSmtpTransport, type SmtpSettings } from './deliver/smtp-transport.ts'
+export { createSmtpTransports, type SmtpSettings } from './deliver/smtp-transport.ts'
 export { readNumber, readText, type Sql } from './deliver/sql.ts'
 export { openSqlite, prepareSqlite } from './deliver/sqlite.ts'
 export { tidy } from './deliver/tidy.ts'

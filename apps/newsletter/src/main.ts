@@ -1,22 +1,26 @@
 import { ConfigError } from '@broadsheet/view'
-import { preview } from './commands/preview.ts'
-import { previewUsage, UsageError } from './commands/preview-options.ts'
+import { UsageError } from './commands/usage-error.ts'
 
-/** Each command takes the arguments after its name and answers with an exit status. */
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  preview,
+type Command = (args: readonly string[]) => Promise<number>
+
+/**
+ * Each command takes the arguments after its name and answers with an exit status. Only the one that was asked for is
+ * loaded: MJML and a database take their time.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  preview: async () => (await import('./commands/preview.ts')).preview,
+  send: async () => (await import('./commands/send-one.ts')).sendOne,
 }
 
-const [name = '', ...args] = process.argv.slice(2)
-const command = commands[name]
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof UsageError || error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  return 2
+})
 
-if (command === undefined) {
-  process.stderr.write(previewUsage)
-  process.exitCode = 2
-} else {
-  process.exitCode = await command(args).catch((error: unknown) => {
-    if (!(error instanceof UsageError || error instanceof ConfigError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    return 2
-  })
+async function run([name = '', ...args]: readonly string[]): Promise<number> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined)
+    throw new UsageError(`usage: npm run newsletter -- ${Object.keys(commands).join('|')} …`)
+  return (await load())(args)
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Preference } from '../compose/preference.ts'
+import { UsageError } from './usage-error.ts'
 
 export const previewKinds = ['daily', 'weekly', 'confirmation', 'welcome', 'goodbye'] as const
 
@@ -17,7 +18,7 @@ export type PreviewOptions = {
   readonly quiet: boolean
 }
 
-export const previewUsage = `usage: npm run newsletter -- preview [--date 2025-10-16] [--kind daily] [--topics a,b] [--out DIR]
+const previewUsage = `usage: npm run newsletter -- preview [--date 2025-10-16] [--kind daily] [--topics a,b] [--out DIR]
        npm run newsletter -- preview --all [--last 30] [--out DIR]
 
   --date        the digest of that day, or the week it lies in; without it the newest
@@ -28,11 +29,6 @@ export const previewUsage = `usage: npm run newsletter -- preview [--date 2025-1
   --json        what was written, as JSON lines
   --quiet       say nothing
 `
-
-/** The arguments do not say what to do; the message is for the person who typed them. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
 
 /** Reads the arguments after `preview`; throws `UsageError`. */
 export function readPreviewOptions(args: readonly string[]): PreviewOptions {
@@ -82,7 +78,8 @@ function parse(args: readonly string[]) {
       },
     }).values
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new UsageError(`${reason}\n\n${previewUsage}`, { cause })
   }
 }
 

@@ -11,7 +11,8 @@ import {
 } from '../compose/preview-mails.ts'
 import { toIsoWeek } from '../compose/week.ts'
 import { formatPreview } from './format-preview.ts'
-import { type PreviewOptions, readPreviewOptions, UsageError } from './preview-options.ts'
+import { type PreviewOptions, readPreviewOptions } from './preview-options.ts'
+import { UsageError } from './usage-error.ts'
 import { writePreview } from './write-preview.ts'
 
 /** Writes mails as `.eml`, `.html` and `.txt` with an `index.json`, and says how large each is and what was fitted. */
