@@ -57,10 +57,20 @@ function listEntries(root: string, folder: string, reportOf: ReportOf): Dirent[]
 
 /** A folder behind a link is never entered: inside the content folder it is read where it is. */
 function isLinkToFolder(root: string, file: string, reportOf: ReportOf): boolean {
-  const stats = statSync(join(root, file), { throwIfNoEntry: false })
-  if (!stats?.isDirectory()) return false
-  if (isOutside(root, realpathSync(join(root, file)))) reportOutside(reportOf(file))
+  const path = findFolder(join(root, file))
+  if (path === undefined) return false
+  if (isOutside(root, path)) reportOutside(reportOf(file))
   return true
+}
+
+function findFolder(link: string): string | undefined {
+  try {
+    const path = realpathSync(link)
+    return statSync(path).isDirectory() ? path : undefined
+  } catch {
+    // A broken link is reported when it is named like a digest and read.
+    return undefined
+  }
 }
 
 function readBytes(root: string, file: string, report: Report): Uint8Array | undefined {
