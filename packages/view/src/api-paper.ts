@@ -1,9 +1,9 @@
 import type { SimilarPaper } from '@broadsheet/core'
-import type { Config } from '../config.ts'
-import type { PaperView } from '../paper-view.ts'
-import type { Prose } from '../prose.ts'
-import type { Reference } from '../references/reference.ts'
-import { paths, referenceFormats, toUrl } from '../urls.ts'
+import type { Config } from './config.ts'
+import type { PaperView } from './paper-view.ts'
+import type { Prose } from './prose.ts'
+import type { Reference } from './references/reference.ts'
+import { paths, referenceFormats, toUrl } from './urls.ts'
 
 /** A text as its author wrote it, and as HTML that is safe to show and whose links are those of the site. */
 type ApiText = { readonly markdown: string; readonly html: string }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { twoDays } from '../examples.fixture.ts'
+import { twoDays } from './publication.fixture.ts'
 import { buildSitemap, listSitemapPages } from './sitemap.ts'
 
-const pages = listSitemapPages(twoDays)
+const { context } = twoDays
+const pages = listSitemapPages(context)
 const updatedOf = (path: string) => pages.find((page) => page.path === path)?.updated
 
 test('every page stands there once', () => {
@@ -26,15 +27,15 @@ test('a paper chosen again names its new digest, so its page changed then', () =
 
 test('a page that nothing dates has no lastmod', () => {
   expect(updatedOf('about/')).toBeUndefined()
-  const body = buildSitemap([{ path: 'about/' }], twoDays)[1]?.body
-  expect(body).toContain('<url><loc>https://fold.example/news/about/</loc></url>')
+  const content = buildSitemap([{ path: 'about/' }], context)[1]?.content
+  expect(content).toContain('<url><loc>https://fold.example/news/about/</loc></url>')
 })
 
 test('a revision of a digest dates its page and every list with it', () => {
   const revisions = new Map([
     ['tag:fold.example,2024:digests/arxiv_cs_CL_2025-10-16_report', '2025-11-01T00:00:00Z'],
   ])
-  const revised = listSitemapPages({ ...twoDays, revisions })
+  const revised = listSitemapPages({ ...context, revisions })
   const dated = revised.filter(({ updated }) => updated === '2025-11-01T00:00:00Z').map(({ path }) => path)
   expect(dated).toContain('digests/arxiv_cs_CL_2025-10-16_report/')
   expect(dated).toContain('categories/cs.CL/')
@@ -45,12 +46,12 @@ test('more than 50,000 pages are cut into files that the index names', () => {
     path: `papers/${index}/`,
     updated: '2025-10-16T08:00:00Z',
   }))
-  const [index, ...parts] = buildSitemap(many, twoDays)
-  expect(parts.map(({ path, body }) => [path, body.split('<loc>').length - 1])).toEqual([
+  const [index, ...parts] = buildSitemap(many, context)
+  expect(parts.map(({ path, content }) => [path, content.split('<loc>').length - 1])).toEqual([
     ['sitemap-1.xml', 50_000],
     ['sitemap-2.xml', 1],
   ])
-  expect(index?.body).toContain(
+  expect(index?.content).toContain(
     '<loc>https://fold.example/news/sitemap-2.xml</loc><lastmod>2025-10-16T08:00:00Z</lastmod>',
   )
 })

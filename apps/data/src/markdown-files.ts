@@ -1,14 +1,13 @@
 import { type Digest, type Paper, type PaperEntry, serializeDigest, serializePaper } from '@broadsheet/core'
-import { paths, toUrl } from '../urls.ts'
-import type { ViewContext } from '../view-context.ts'
-import type { DataFile } from './data-file.ts'
+import { paths, toUrl, type ViewContext } from '@broadsheet/view'
+import type { Artifact } from './artifact.ts'
 
 /** Every digest and every paper as Markdown. */
-export function* buildMarkdownFiles(context: ViewContext): Generator<DataFile> {
+export function* buildMarkdownFiles(context: ViewContext): Generator<Artifact> {
   for (const digest of context.archive.digests)
-    yield { path: paths.digestMarkdown(digest.slug), body: toDigestMarkdown(digest) }
+    yield { path: paths.digestMarkdown(digest.slug), content: toDigestMarkdown(digest) }
   for (const entry of context.archive.papers.values())
-    yield { path: paths.paperMarkdown(entry.key), body: toPaperMarkdown(entry, context) }
+    yield { path: paths.paperMarkdown(entry.key), content: toPaperMarkdown(entry, context) }
 }
 
 /**

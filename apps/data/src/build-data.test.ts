@@ -1,25 +1,17 @@
-import { Digest, parseDigest, toSimilarPapers } from '@broadsheet/core'
+import { Digest, parseDigest } from '@broadsheet/core'
 import { expect, test } from 'vitest'
-import { twoDays } from '../examples.fixture.ts'
-import { toPaperView } from '../paper-view.ts'
-import { toReferences } from '../references/reference.ts'
-import { buildDataFiles } from './data-files.ts'
+import { buildData } from './build-data.ts'
+import { twoDays } from './publication.fixture.ts'
 
-const files = [
-  ...buildDataFiles({
-    context: twoDays,
-    papers: [...twoDays.archive.papers.values()].map((entry) => toPaperView(entry, twoDays)),
-    references: toReferences(twoDays),
-    similar: toSimilarPapers(twoDays.archive),
-  }),
-]
-const bodies = new Map(files.map(({ path, body }) => [path, body]))
-const read = (path: string) => bodies.get(path) ?? ''
+const { archive } = twoDays.context
+const files = [...buildData(twoDays)]
+const contents = new Map(files.map(({ path, content }) => [path, content]))
+const read = (path: string) => String(contents.get(path) ?? '')
 const slug = 'arxiv_cs_CL_2025-10-20_report'
 
 test('names every file once', () => {
-  expect(bodies.size).toBe(files.length)
-  expect([...bodies.keys()].toSorted()).toEqual(
+  expect(contents.size).toBe(files.length)
+  expect([...contents.keys()].toSorted()).toEqual(
     [
       'robots.txt',
       'llms.txt',
@@ -44,7 +36,7 @@ test('names every file once', () => {
 
 test('a digest is published as it is, valid against the schema it was read with', () => {
   const digest: unknown = JSON.parse(read(`api/v1/digests/${slug}.json`))
-  expect(Digest.parse(digest)).toEqual(twoDays.archive.bySlug.get(slug))
+  expect(Digest.parse(digest)).toEqual(archive.bySlug.get(slug))
 })
 
 test('a paper has its texts as Markdown and as HTML, its digests, and the papers most like it', () => {
@@ -71,7 +63,7 @@ test('papers.jsonl has one paper a line, newest first, with Markdown alone', () 
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
-  expect(papers.map(({ id }) => id)).toEqual([...twoDays.archive.papers.keys()])
+  expect(papers.map(({ id }) => id)).toEqual([...archive.papers.keys()])
   expect(JSON.stringify(papers)).not.toContain('<em>')
 })
 
@@ -89,7 +81,7 @@ test('the Markdown of a digest parses back to it, without the words of a machine
   const { digest } = parseDigest({ file: 'x.md', bytes: new TextEncoder().encode(markdown) })
   expect(markdown).not.toMatch(/Of course|Here's a TL;DR/)
   expect(digest?.papers.map(({ title }) => title)).toEqual(
-    twoDays.archive.bySlug.get(slug)?.papers.map(({ title }) => title),
+    archive.bySlug.get(slug)?.papers.map(({ title }) => title),
   )
 })
 

@@ -1,22 +1,26 @@
-import type { Reference } from '../references/reference.ts'
-import { renderReferences } from '../references/render-references.ts'
-import { paths, type ReferenceSuffix, referenceFormats } from '../urls.ts'
-import type { ViewContext } from '../view-context.ts'
-import type { DataFile } from './data-file.ts'
+import {
+  paths,
+  type Reference,
+  type ReferenceSuffix,
+  referenceFormats,
+  renderReferences,
+  type ViewContext,
+} from '@broadsheet/view'
+import type { Artifact } from './artifact.ts'
 
 /** The references of every paper, digest and recurring topic, as files in every format. */
 export function* buildReferenceFiles(
   { archive, config }: ViewContext,
   references: ReadonlyMap<string, Reference>,
-): Generator<DataFile> {
+): Generator<Artifact> {
   const build = (
     keys: readonly string[],
     toPath: (suffix: ReferenceSuffix) => string,
-  ): readonly DataFile[] => {
+  ): readonly Artifact[] => {
     const found = keys.flatMap((key) => references.get(key) ?? [])
     return referenceFormats.map(({ suffix }) => ({
       path: toPath(suffix),
-      body: renderReferences(suffix, found),
+      content: renderReferences(suffix, found),
     }))
   }
   for (const key of archive.papers.keys()) yield* build([key], (suffix) => paths.paperReference(key, suffix))

@@ -1,5 +1,4 @@
-import type { Config } from '../config.ts'
-import { paths, toUrl } from '../urls.ts'
+import { type Config, paths, toUrl } from '@broadsheet/view'
 
 /** `robots.txt`: everything may be read, and where the sitemap is. @see https://www.rfc-editor.org/rfc/rfc9309 */
 export function renderRobots(config: Config): string {

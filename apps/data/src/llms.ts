@@ -1,7 +1,5 @@
 import type { Digest } from '@broadsheet/core'
-import { formatDate } from '../dates.ts'
-import { paths, toUrl } from '../urls.ts'
-import type { ViewContext } from '../view-context.ts'
+import { formatDate, paths, toUrl, type ViewContext } from '@broadsheet/view'
 
 /** How many of the newest digests are named; the data lists all. */
 const newest = 30

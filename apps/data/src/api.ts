@@ -1,41 +1,38 @@
-import { type Digest, type SimilarPaper, toJsonSchema } from '@broadsheet/core'
-import { toDigestId } from '../ids.ts'
-import type { PaperView } from '../paper-view.ts'
-import type { Reference } from '../references/reference.ts'
-import { toPublished, toUpdated } from '../times.ts'
-import { paths, toUrl } from '../urls.ts'
-import type { ViewContext } from '../view-context.ts'
-import { type ApiPaper, toApiPaper } from './api-paper.ts'
-import type { DataFile } from './data-file.ts'
-
-/** What the data is made of: every paper's view, and its reference and similar papers by its key. */
-export type ApiSource = {
-  readonly context: ViewContext
-  readonly papers: readonly PaperView[]
-  readonly references: ReadonlyMap<string, Reference>
-  readonly similar: ReadonlyMap<string, readonly SimilarPaper[]>
-}
+import { type Digest, toJsonSchema } from '@broadsheet/core'
+import {
+  type ApiPaper,
+  type PaperView,
+  paths,
+  toApiPaper,
+  toDigestId,
+  toPublished,
+  toUpdated,
+  toUrl,
+  type ViewContext,
+} from '@broadsheet/view'
+import type { Artifact } from './artifact.ts'
+import type { DataSource } from './data-source.ts'
 
 /**
  * Every file below `/api/v1/`, one after the other. A digest is the Digest itself, valid against the schema
  * beside it; `papers.jsonl` has one paper a line, without HTML.
  */
-export function* buildApi(source: ApiSource): Generator<DataFile> {
+export function* buildApi(source: DataSource): Generator<Artifact> {
   const { archive } = source.context
   const lines: string[] = []
   yield toFile(paths.apiIndex, toIndex(source.context))
   yield toFile(paths.apiSchema, toJsonSchema())
   yield toFile(paths.apiTopics, toTopics(source.context))
   for (const digest of archive.digests) yield toFile(paths.apiDigest(digest.slug), digest)
-  for (const view of source.papers) {
+  for (const view of source.papers()) {
     const paper = findPaper(view, source)
     lines.push(JSON.stringify(withoutHtml(paper)))
     yield toFile(paths.apiPaper(view.key), paper)
   }
-  yield { path: paths.apiPapers, body: lines.map((line) => `${line}\n`).join('') }
+  yield { path: paths.apiPapers, content: lines.map((line) => `${line}\n`).join('') }
 }
 
-function findPaper(view: PaperView, { context, references, similar }: ApiSource): ApiPaper {
+function findPaper(view: PaperView, { context, references, similar }: DataSource): ApiPaper {
   const reference = references.get(view.key)
   if (reference === undefined) throw new Error(`Paper ${view.key} has no reference.`)
   return toApiPaper(view, reference, similar.get(view.key) ?? [], context.config)
@@ -96,6 +93,6 @@ function toTopics({ archive, config }: ViewContext): object {
   }))
 }
 
-function toFile(path: string, data: object): DataFile {
-  return { path, body: `${JSON.stringify(data, null, 2)}\n` }
+function toFile(path: string, data: object): Artifact {
+  return { path, content: `${JSON.stringify(data, null, 2)}\n` }
 }

@@ -1,9 +1,14 @@
 import type { Archive } from '@broadsheet/core'
-import { escapeHtml } from '../escape-html.ts'
-import { toDigestId, toPaperId } from '../ids.ts'
-import { toPublished, toUpdated } from '../times.ts'
-import { paths, toUrl } from '../urls.ts'
-import type { ViewContext } from '../view-context.ts'
+import {
+  escapeHtml,
+  paths,
+  toDigestId,
+  toPaperId,
+  toPublished,
+  toUpdated,
+  toUrl,
+  type ViewContext,
+} from '@broadsheet/view'
 
 /** A page that search engines should know, by its path, and when it last changed (RFC 3339) if that is known. */
 export type SitemapPage = { readonly path: string; readonly updated?: string | undefined }
@@ -42,7 +47,7 @@ export function listSitemapPages(context: ViewContext): readonly SitemapPage[] {
 export function buildSitemap(
   pages: readonly SitemapPage[],
   { config }: ViewContext,
-): readonly { readonly path: string; readonly body: string }[] {
+): readonly { readonly path: string; readonly content: string }[] {
   const count = Math.max(1, Math.ceil(pages.length / longest))
   const parts = Array.from({ length: count }, (_, index) =>
     pages.slice(index * longest, (index + 1) * longest),
@@ -56,10 +61,10 @@ export function buildSitemap(
     updated: newestOf(part.map(({ updated }) => updated)),
   }))
   return [
-    { path: paths.sitemap, body: toXml('sitemapindex', index.map(toElement('sitemap'))) },
+    { path: paths.sitemap, content: toXml('sitemapindex', index.map(toElement('sitemap'))) },
     ...parts.map((part, number) => ({
       path: paths.sitemapPart(number + 1),
-      body: toXml('urlset', part.map(toElement('url'))),
+      content: toXml('urlset', part.map(toElement('url'))),
     })),
   ]
 }
