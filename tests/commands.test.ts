@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from './source-files.ts'
+
+let folder: string
+const started = new Set<ChildProcess>()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'commands-'))
+  const digests = join(root, 'content/digests')
+  const [name = ''] = (await readdir(digests)).toSorted()
+  await mkdir(join(folder, 'content'))
+  await cp(join(digests, name), join(folder, 'content', name))
+  await writeFile(join(folder, 'content/undated.md'), '---\ntitle: "Undated"\n---\n\nText.\n')
+})
+
+afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL')
+  await rm(folder, { recursive: true })
+})
+
+type Run = {
+  readonly child: ChildProcess
+  readonly output: () => string
+  readonly exit: Promise<number | null>
+}
+
+function press(...args: readonly string[]): Run {
+  const child = spawn(process.execPath, [join(root, 'apps/press/src/main.ts'), ...args], {
+    cwd: root,
+    env: {
+      ...process.env,
+      BROADSHEET_CONTENT: join(folder, 'content'),
+      BROADSHEET_OUT: join(folder, 'public'),
+      BROADSHEET_DATA: join(folder, 'data'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  started.add(child)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+  const exit = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      started.delete(child)
+      resolve(code)
+    })
+  })
+  return { child, output: () => output, exit }
+}
+
+async function waitFor(run: Run, pattern: RegExp): Promise<string> {
+  for (;;) {
+    const [found] = pattern.exec(run.output()) ?? []
+    if (found !== undefined) return found
+    if (run.child.exitCode !== null) throw new Error(`It ended before it said ${pattern}:\n${run.output()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test.each([[['build', '--stict']], [['publish']], [['start', '--port', 'http']]])(
+  'arguments that mean nothing give the usage and exit status 2: %j',
+  async (args) => {
+    const run = press(...args)
+    expect(await run.exit).toBe(2)
+    expect(run.output()).toContain('usage: npm run build')
+  },
+)
+
+test('a strict build of content with an error builds nothing and exits 1', async () => {
+  const run = press('build', '--strict')
+  expect(await run.exit).toBe(1)
+  expect(run.output()).toMatch(/undated\.md:\d+:\d+ error date-missing/)
+  expect(await readdir(folder)).not.toContain('public')
+})
+
+test('an output folder that holds something else is left alone with exit status 2', async () => {
+  await mkdir(join(folder, 'public'))
+  await writeFile(join(folder, 'public/thesis.tex'), 'text')
+  const run = press('build')
+  expect(await run.exit).toBe(2)
+  expect(await readdir(join(folder, 'public'))).toEqual(['thesis.tex'])
+  await rm(join(folder, 'public'), { recursive: true })
+})
+
+test('start publishes the rest, answers at the printed address until it is stopped, and exits 1', async () => {
+  const run = press('start', '--port', '0')
+  const mails = await waitFor(run, /http:\S+\/_mail\//)
+  const site = new URL('/', mails)
+  expect(await fetch(site).then((response) => response.text())).toContain('<html')
+  expect(await fetch(new URL('rss.xml', site)).then((response) => response.text())).not.toContain('Undated')
+  expect(await fetch(mails).then((response) => response.text())).toContain('.daily/')
+  expect(run.output().match(/date-missing/g)).toHaveLength(1)
+  run.child.kill('SIGTERM')
+  expect(await run.exit).toBe(1)
+  await expect(fetch(site)).rejects.toThrow()
+}, 120_000)
