@@ -9,7 +9,7 @@ const hosts = String.raw`(?:www\.|(?:github|gitlab|bitbucket)\.(?:com|org)/|hugg
 const identifier = String.raw`(?<![\w./:@-])(?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d+)?(?![\w-]|\.\w)`
 
 const candidate = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@/])(?:https?://|(?<![.\-])${hosts})${addressCharacter}+|${identifier}`,
+  String.raw`(?<![\p{Script=Latin}\p{N}@/])(?:https?://|(?<![.\-])${hosts})${addressCharacter}+|${identifier}`,
   'giu',
 )
 

@@ -3,8 +3,9 @@ import { formatConfigIssue } from './config-issue.ts'
 
 const url = z.url({ protocol: /^https?$/, error: 'is no address that begins with https://' }).refine(
   (value) => {
-    const { pathname, search, hash } = new URL(value)
-    return pathname === '/' && search === '' && hash === ''
+    const parsed = URL.parse(value)
+    // What is no address at all has been complained of already.
+    return parsed === null || (parsed.pathname === '/' && parsed.search === '' && parsed.hash === '')
   },
   { error: 'is the address of the host alone; put a path into `base`' },
 )
@@ -45,6 +46,12 @@ export const Config = z.strictObject({
       aliases: z.record(z.string(), z.string()).default({}),
       /** Topics and authors need this many papers for a page; feeds need three. */
       minimumPapers: z.int().min(1).default(2),
+    })
+    .prefault({}),
+  pictures: z
+    .strictObject({
+      /** How many of the newest digests, and the papers in them, get a picture for link previews. */
+      digests: z.int().min(0).default(60),
     })
     .prefault({}),
   feed: z.strictObject({

@@ -20,6 +20,12 @@ export function toLine(markdown: string, context: ProseContext): Line {
   return render(markdown, toProseLinks(context), context)
 }
 
+/** Words that should be plain, such as a name, without the TeX and Markdown that they may hold. */
+export function toPlainWords(markdown: string): string {
+  if (!/[\\`$~{}*<&]|--/.test(markdown)) return markdown
+  return renderInlineText(readInlines(parseInline(translateTex(markdown)), noLinks)).trim()
+}
+
 const noLinks: ProseLinks = { resolve: () => undefined, isKnownId: () => false }
 
 function render(markdown: string, links: ProseLinks, context: ProseContext): Line {

@@ -46,13 +46,12 @@ export function toProseLinks(context: LinkContext): ProseLinks {
 }
 
 function toPaperTarget(href: string, id: string, context: LinkContext): LinkTarget {
-  const label = `arXiv:${id}`
-  if (id === context.self) return { href, label }
-  const place = context.papers.get(id)
-  if (place !== undefined) return { href: place.href, paper: place.number, label }
+  const place = id === context.self ? undefined : context.papers.get(id)
+  if (place !== undefined) return { href: place.href, paper: place.number, label: id }
   const key = toPaperKey({ arxiv: { id }, title: '' })
-  if (!context.archive.papers.has(key)) return { href, label }
-  return { href: toHref(context.config, context.channel, paths.paper(key)), label }
+  // Inside this publication the number says enough; outside it says whose number it is.
+  if (id === context.self || !context.archive.papers.has(key)) return { href, label: `arXiv:${id}` }
+  return { href: toHref(context.config, context.channel, paths.paper(key)), label: id }
 }
 
 /** An address relative to the publication's host, such as the permalink of another digest. */

@@ -12,7 +12,7 @@ const macros = {
   '\\emph': '\\textit{#1}',
   '\\textsc': '\\text{#1}',
   '\\xspace': '',
-  '\\label': '\\@gobble',
+  '\\label': '\\@firstoftwo{}{#1}',
 } as const
 
 const memoLimit = 4096

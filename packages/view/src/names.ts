@@ -1,4 +1,5 @@
 import type { Author, PaperEntry } from '@broadsheet/core'
+import { toPlainWords } from './line.ts'
 import { paths, toHref } from './urls.ts'
 import type { ViewContext } from './view-context.ts'
 
@@ -20,7 +21,7 @@ export function toAuthorNames(
   const known = (entry?.authors ?? []).flatMap((slug) => context.archive.authors.get(slug) ?? [])
   return authors.map((name) => {
     const author = known.find((candidate) => isSpelledSo(candidate, name))
-    if (author === undefined) return { name, slug: '' }
+    if (author === undefined) return { name: toPlainWords(name), slug: '' }
     return withPage(name, author.slug, author.papers.length, paths.author(author.slug), context)
   })
 }
@@ -38,5 +39,9 @@ function isSpelledSo(author: Author, name: string): boolean {
 
 function withPage(name: string, slug: string, papers: number, path: string, context: ViewContext): NameView {
   const hasPage = papers >= context.config.topics.minimumPapers
-  return { name, slug, ...(hasPage && { href: toHref(context.config, context.channel, path) }) }
+  return {
+    name: toPlainWords(name),
+    slug,
+    ...(hasPage && { href: toHref(context.config, context.channel, path) }),
+  }
 }

@@ -29,14 +29,15 @@ export function toPlacedPaperView(placed: PlacedPaper, page: Page, view: ViewCon
   const prose = toMainTexts(paper, context)
   const excerpt = once(() => toExcerpt((prose.abstract ?? prose.summary)?.text ?? ''))
   const minutes = once(() => ({ value: toReadingMinutes(textsOf(paper)) }))
+  const authors = toAuthorNames(paper.authors, entry, view)
   const id = toPaperId(view.config, key)
   const published = toPublished(digest.date, view)
   return {
     ...toAddresses(placed, view),
     id,
     title: toTitle(paper.title, context),
-    authors: toAuthorNames(paper.authors, entry, view),
-    authorWords: formatAuthors(paper.authors),
+    authors,
+    authorWords: formatAuthors(authors.map(({ name }) => name)),
     topics: (entry?.topics ?? []).flatMap((slug) => toTopicName(slug, view) ?? []),
     ...(paper.arxiv && { arxiv: toArxivView(paper.arxiv) }),
     ...(paper.comments && { comments: toCommentsView(paper.comments, context) }),

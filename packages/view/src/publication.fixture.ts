@@ -43,6 +43,7 @@ export function makeContext(changes: Partial<ProseContext> = {}): ProseContext {
 export const foldingDigest = `---
 title: "Folds of 2025-10-16"
 permalink: /digests/folds_cs_CL_2025-10-16
+category: cs.CL
 date: 2025-10-16
 ---
 
@@ -74,7 +75,7 @@ Paper link: [http://arxiv.org/abs/2510.00001v1](http://arxiv.org/abs/2510.00001v
 
 ## Abstract
 
-We fold \\textit{once}, for \$0.07 a sheet. Our own preprint is https://arxiv.org/abs/2510.00001.
+We fold \\textit{once}, for $0.07 a sheet. Our own preprint is https://arxiv.org/abs/2510.00001.
 
 ## Summary
 

@@ -63,8 +63,9 @@ function readEnvironment(text: string, at: number): TexStep | undefined {
   const inner = environments.get(name)
   if (inner === undefined) return undefined
   const close = open.replace('begin', 'end')
-  const stop = text.indexOf(close, at)
-  if (stop < 0) return undefined
+  const length = text.slice(at, at + 4000).indexOf(close)
+  if (length < 0) return undefined
+  const stop = at + length
   const tex = text
     .slice(at + open.length, stop)
     .trim()

@@ -1,7 +1,10 @@
 /** The content of a group in braces that begins at `at`, and where the text goes on after it. */
 export type Group = { readonly content: string; readonly end: number }
 
-/** Reads `{…}` with nested and escaped braces; undefined where none begins or none ends. */
+// Keeps the time for a text full of braces that nobody closes in proportion to its length.
+const longest = 4000
+
+/** Reads `{…}` with nested and escaped braces; undefined where none begins or none ends within 4000 characters. */
 export function readGroup(text: string, at: number): Group | undefined {
   return readBetween(text, at, '{', '}')
 }
@@ -14,7 +17,8 @@ export function readOptionGroup(text: string, at: number): Group | undefined {
 function readBetween(text: string, at: number, open: string, close: string): Group | undefined {
   if (text[at] !== open) return undefined
   let depth = 0
-  for (let index = at; index < text.length; index++) {
+  const last = Math.min(text.length, at + longest)
+  for (let index = at; index < last; index++) {
     const character = text[index]
     if (character === '\\') index++
     else if (character === open) depth++

@@ -1,5 +1,8 @@
 import type { TexStep } from './tex-step.ts'
 
+// Keeps the time for a text full of openings that nobody closes in proportion to its length.
+const longest = 4000
+
 /**
  * The math that begins with the dollar at `at`, or undefined for a dollar that is one: without a partner,
  * or money. Display math inside a line becomes inline math, since the parser knows it on lines of its own only.
@@ -46,10 +49,11 @@ function isProse(content: string): boolean {
 }
 
 function findUnescaped(text: string, mark: string, from: number): number {
-  for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1)) {
+  const ahead = text.slice(from, from + longest)
+  for (let at = ahead.indexOf(mark); at >= 0; at = ahead.indexOf(mark, at + 1)) {
     let slashes = 0
-    while (text[at - 1 - slashes] === '\\') slashes++
-    if (slashes % 2 === 0) return at
+    while (ahead[at - 1 - slashes] === '\\') slashes++
+    if (slashes % 2 === 0) return from + at
   }
   return -1
 }

@@ -41,7 +41,8 @@ const blockRenderers: {
   paragraph: ({ children }, options) => wrapText(renderInlineText(children, options).trim(), options.columns),
   heading: ({ children }, options) => wrapText(renderInlineText(children, options).trim(), options.columns),
   list: renderList,
-  quote: ({ blocks }, options) => hang(renderText(blocks, narrower(options, 2)), '> ', '> '),
+  quote: ({ blocks }, options) =>
+    renderText(blocks, narrower(options, 2)).replace(/^(?=(.?))/gm, toQuoteMark),
   code: ({ text }) => hang(text.replace(/\n$/, ''), '    '),
   math: ({ tex }, options) => hang(wrapText(toMathWords(tex), narrower(options, 4).columns), '    '),
   rule: () => '———',
@@ -62,6 +63,10 @@ const inlineRenderers: {
   strong: ({ children }, options) => renderInlineText(children, options),
   s: ({ children }, options) => renderInlineText(children, options),
   link: renderLink,
+}
+
+function toQuoteMark(_: string, first: string): string {
+  return first === '' ? '>' : '> '
 }
 
 function renderList(list: NodeOf<BlockFields, 'list'>, options: TextOptions): string {

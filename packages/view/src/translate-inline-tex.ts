@@ -73,8 +73,8 @@ function isRule(text: string, at: number): boolean {
 /** A heading whose author forgot the space after its marks. */
 function readHashes(text: string, at: number): TexStep {
   const hashes = /^#+/.exec(text.slice(at))?.[0] ?? ''
-  const startsLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, at))
-  return { markdown: startsLine ? `${hashes} ` : hashes, end: at + hashes.length }
+  const indent = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  return { markdown: indent.trim() === '' ? `${hashes} ` : hashes, end: at + hashes.length }
 }
 
 /** Marks of emphasis inside an address belong to it. */

@@ -62,6 +62,8 @@ export const paths = {
   /** The nth file that the sitemap index names, counted from 1. */
   sitemapPart: (number: number) => `sitemap-${number}.xml`,
   favicon: 'favicon.svg',
+  /** The picture for link previews of every page that has none of its own. */
+  picture: 'picture.png',
   llms: 'llms.txt',
   /** A feed of a list: `feed('', 'rss.xml')` of all digests, `feed(paths.topic(slug), …)` of a topic. */
   feed: (list: string, file: FeedFile) => `${list}${file}`,

@@ -13,9 +13,9 @@ export function wrapText(text: string, columns: number | undefined): string {
     .join('\n')
 }
 
-/** Puts `first` before the first line and as many spaces, or `rest`, before every other that is not empty. */
-export function hang(text: string, first: string, rest = ' '.repeat(textWidth(first))): string {
-  return first + text.replace(/\n(?=[^\n])/g, `\n${rest}`)
+/** Puts `first` before the first line and as many spaces before every other that is not empty. */
+export function hang(text: string, first: string): string {
+  return first + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(textWidth(first))}`)
 }
 
 function wrapLine(text: string, columns: number): string {
