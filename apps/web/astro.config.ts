@@ -1,0 +1,22 @@
+import { readConfig } from '@broadsheet/view'
+import { defineConfig } from 'astro/config'
+import { themeCss } from './src/build/theme-css.ts'
+import { watchContent } from './src/build/watch-content.ts'
+
+const { config, content, out } = await readConfig()
+
+export default defineConfig({
+  site: config.url,
+  base: config.base,
+  outDir: out,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { assets: 'assets', inlineStylesheets: 'never' },
+  vite: {
+    plugins: [themeCss(), watchContent(content)],
+    // The feeds write to the same folder at the same time, and the policy allows nothing inline.
+    build: { emptyOutDir: false, assetsInlineLimit: 0 },
+    // Node reads the workspace packages as they are; bundling them would only cost time.
+    ssr: { external: ['@broadsheet/core', '@broadsheet/view'] },
+  },
+})
