@@ -15,8 +15,11 @@ const letters: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+const isAscii = /^[\0-\u007f]*$/
+
 /** Lower case without the accents of Latin and Greek letters; other scripts keep their marks. */
 export function foldAccents(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

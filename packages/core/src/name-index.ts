@@ -43,7 +43,7 @@ export function toNameIndex(mentions: readonly Mention[], options: NameIndexOpti
     const newestFirst = [...papers].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
     return { slug, name: fixed ?? spellings[0] ?? first, spellings, papers: newestFirst }
   })
-  const bySlug = new Map(found.toSorted(compareNamed).map((named) => [named.slug, named]))
+  const bySlug = new Map(sortNamed(found).map((named) => [named.slug, named]))
   return { bySlug, ofPaper: listByPaper(mentions, slugs) }
 }
 
@@ -60,12 +60,13 @@ function groupMentions(mentions: readonly Mention[]): Group[] {
   return [...groups.values()]
 }
 
-function compareNamed(a: Named, b: Named): number {
-  return (
-    b.papers.length - a.papers.length ||
-    compareText(foldAccents(a.name), foldAccents(b.name)) ||
-    compareText(a.slug, b.slug)
-  )
+function sortNamed(found: readonly Named[]): Named[] {
+  return found
+    .map((named) => ({ named, count: named.papers.length, name: foldAccents(named.name) }))
+    .sort(
+      (a, b) => b.count - a.count || compareText(a.name, b.name) || compareText(a.named.slug, b.named.slug),
+    )
+    .map(({ named }) => named)
 }
 
 function listByPaper(
