@@ -81,7 +81,7 @@ describe('reports', () => {
     const first = digestOf({ slug: 'a', source: { file: '1.md', sha256: '' } })
     const second = digestOf({ slug: 'A', date: '2025-10-17', source: { file: '2.md', sha256: '' } })
     expect(findingsOf([second, first])).toEqual([
-      '2.md:1 permalink-duplicate The permalink `/digests/A` gives the address of `1.md`, so this digest is not published.',
+      '2.md:1 permalink-duplicate The permalink `/digests/A` gives the same address as that of `1.md`; only that digest is published.',
     ])
     expect(archiveOf([second, first]).digests).toEqual([first])
   })

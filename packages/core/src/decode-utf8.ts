@@ -20,7 +20,7 @@ const howToSave =
 export function decodeUtf8(bytes: Uint8Array, report: Report): string | undefined {
   const wide = findWideEncoding(bytes)
   if (wide !== undefined) {
-    const hint = `${howToSave}; in a shell, \`iconv -f ${wide} -t UTF-8\`.`
+    const hint = `${howToSave}; in a shell, \`iconv -f ${wide} -t UTF-8 old.md > new.md\`.`
     report({ code: 'encoding-utf16', line: 1, message: `The file is ${wide}, not UTF-8.`, hint })
     return undefined
   }
@@ -64,7 +64,7 @@ function reportBadByte(bytes: Uint8Array, report: Report): void {
     code: 'encoding-not-utf8',
     ...place,
     message: `The byte ${name} here is no UTF-8; the file looks like ${encoding}, where it is \`${character}\`.`,
-    hint: `${howToSave}; in a shell, \`iconv -f ${encoding === 'Latin-1' ? 'LATIN1' : 'CP1252'} -t UTF-8\`.`,
+    hint: `${howToSave}; in a shell, \`iconv -f ${encoding === 'Latin-1' ? 'LATIN1' : 'CP1252'} -t UTF-8 old.md > new.md\`.`,
   })
 }
 

@@ -31,8 +31,8 @@ function isFirstAtAddress(digest: Digest, bySlug: Map<string, Digest>, reportOf:
   reportOf(digest.source.file)({
     code: 'permalink-duplicate',
     line: 1,
-    message: `The permalink ${quote(digest.permalink)} gives the address of ${quote(first.source.file)}, so this digest is not published.`,
-    hint: 'Give one of the two another permalink, or delete the file that is too much.',
+    message: `The permalink ${quote(digest.permalink)} gives the same address as that of ${quote(first.source.file)}; only that digest is published.`,
+    hint: 'Give one of the two another permalink, or delete one of the files.',
   })
   return false
 }

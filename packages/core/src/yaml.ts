@@ -10,7 +10,8 @@ import {
   type Node,
   parseDocument,
 } from 'yaml'
-import type { Finding } from './diagnostic.ts'
+import type { DiagnosticCode, Finding } from './diagnostic.ts'
+import { quote } from './quote.ts'
 
 /** A YAML value without types: text as it is written, lists, and maps as lists of their entries. */
 export type YamlValue =
@@ -45,48 +46,85 @@ export function parseYaml(text: string): { entries: readonly YamlEntry[]; findin
     prettyErrors: false,
   } as const
   const document = parseDocument(text, { ...options, logLevel: 'error', lineCounter: lines })
-  const reader: Reader = { lines, findings: readErrors(document, lines) }
+  const reader: Reader = { text: text.split('\n'), lines, findings: [] }
+  readErrors(document, reader)
   if (reader.findings.length > 0 || document.contents === null)
     return { entries: [], findings: reader.findings }
   const value = readNode(document.contents, 0, reader)
   if (typeof value === 'object' && 'map' in value) return { entries: value.map, findings: reader.findings }
-  if (reader.findings.length === 0) reader.findings.push(toNoFields(placeOf(document.contents, lines)))
+  if (reader.findings.length === 0) report(noFields, document.contents.range?.[0], reader)
   return { entries: [], findings: reader.findings }
 }
 
-type Reader = { readonly lines: LineCounter; readonly findings: Finding[] }
-type Place = { readonly line: number; readonly column: number }
-
-const hints: Partial<Record<ErrorCode, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds a colon in quotes: `title: "First: second"`.',
-  BAD_SCALAR_START: 'Put a value that begins with such a sign in quotes: `title: "@ home"`.',
-  MISSING_CHAR: 'Close every quote and bracket, and write one space after each colon.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Begin every field at the start of its line, and close every bracket.',
-  MULTIPLE_DOCS: 'Take the line `...` out of the front matter.',
+type Reader = {
+  readonly text: readonly string[]
+  readonly lines: LineCounter
+  readonly findings: Finding[]
 }
 
+/** What is wrong with a line: the message is `words` with the line in place of `%`. */
+type Problem = { readonly code: DiagnosticCode; readonly words: string; readonly hint: string }
+
+const noFields: Problem = {
+  code: 'front-matter-invalid',
+  words: 'The front matter has no fields: %.',
+  hint: 'Write each field as `name: value` on a line of its own.',
+}
+
+const tooDeep: Problem = {
+  code: 'front-matter-too-deep',
+  words: `This field holds lists or maps more than ${maximumYamlDepth} deep: %.`,
+  hint: 'Write the field as plain text.',
+}
+
+const problems: Partial<Record<ErrorCode, Problem>> = {
+  RESOURCE_EXHAUSTION: tooDeep,
+  TAG_RESOLVE_FAILED: toUnsafe('a tag'),
+  DUPLICATE_KEY: {
+    code: 'front-matter-duplicate-key',
+    words: 'This field is there already: %.',
+    hint: 'Keep one of the two lines.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: toInvalid(
+    'a second colon',
+    'Put a value that holds a colon in quotes: `title: "First: second"`.',
+  ),
+  BAD_SCALAR_START: toInvalid(
+    'a value that begins with a sign YAML keeps for itself',
+    'Put the value in quotes: `title: "@ home"`.',
+  ),
+  MISSING_CHAR: toInvalid(
+    'something missing: a closing quote or bracket, or the colon and space after a name',
+    'Write each field as `name: value`, and close what is open.',
+  ),
+  TAB_AS_INDENT: toInvalid('a tab at its start', 'Indent with spaces.'),
+  MULTIPLE_DOCS: toInvalid('no place in the fields, which `...` ended', 'Take the line `...` out of them.'),
+}
+
+const notYaml = toInvalid(
+  'no meaning in YAML',
+  'Write each field as `name: value` at the start of its line, and put values with signs in quotes.',
+)
+
 /** One broken sign makes YAML complain about all that follows, so only the first complaint counts. */
-function readErrors({ errors, warnings }: Document, lines: LineCounter): Finding[] {
+function readErrors({ errors, warnings }: Document, reader: Reader): void {
   const [error] = [...errors, ...warnings].toSorted((a, b) => a.pos[0] - b.pos[0])
-  if (error === undefined) return []
-  const place = toPlace(error.pos[0], lines)
-  if (error.code === 'RESOURCE_EXHAUSTION') return [toTooDeep(place)]
-  if (error.code === 'DUPLICATE_KEY') return [toDuplicate(place)]
-  if (error.code === 'TAG_RESOLVE_FAILED') return [toUnsafe('a tag', place)]
-  const hint = hints[error.code] ?? 'Write each field as `name: value`, and put values with signs in quotes.'
-  const message = `The front matter is no YAML: ${error.message.replace(/\.$/, '')}.`
-  return [{ code: 'front-matter-invalid', ...place, message, hint }]
+  if (error !== undefined) report(problems[error.code] ?? notYaml, error.pos[0], reader)
+}
+
+function report({ code, words, hint }: Problem, offset: number | undefined, reader: Reader): void {
+  const place = toPlace(offset ?? 0, reader.lines)
+  const line = reader.text[place.line - 1] ?? ''
+  reader.findings.push({ code, ...place, message: words.replace('%', () => quote(line)), hint })
 }
 
 function readNode(node: unknown, depth: number, reader: Reader): YamlValue {
   if (!isNode(node)) return ''
-  const place = placeOf(node, reader.lines)
   const unsafe = findUnsafe(node)
-  if (unsafe !== undefined) reader.findings.push(toUnsafe(unsafe, place))
+  if (unsafe !== undefined) report(unsafe, node.range?.[0], reader)
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : ''
   if (depth > maximumYamlDepth) {
-    reader.findings.push(toTooDeep(place))
+    report(tooDeep, node.range?.[0], reader)
     return ''
   }
   if (isSeq(node)) return { list: node.items.map((item) => readNode(item, depth + 1, reader)) }
@@ -96,52 +134,30 @@ function readNode(node: unknown, depth: number, reader: Reader): YamlValue {
 
 function readEntry(keyNode: unknown, valueNode: unknown, depth: number, reader: Reader): YamlEntry {
   const key = readNode(keyNode, depth + 1, reader)
-  const place = isNode(keyNode) ? placeOf(keyNode, reader.lines) : { line: 1, column: 1 }
-  const name = typeof key === 'string' ? key : ''
-  if (name === '<<') reader.findings.push(toUnsafe('a merge key', place))
-  return { key: name, value: readNode(valueNode, depth + 1, reader), ...place }
+  const offset = isNode(keyNode) ? keyNode.range?.[0] : undefined
+  if (key === '<<') report(toUnsafe('a merge key'), offset, reader)
+  const value = readNode(valueNode, depth + 1, reader)
+  return { key: typeof key === 'string' ? key : '', value, ...toPlace(offset ?? 0, reader.lines) }
 }
 
-function findUnsafe(node: Node): string | undefined {
-  if (isAlias(node)) return 'an alias'
-  return node.anchor === undefined ? undefined : 'an anchor'
+function findUnsafe(node: Node): Problem | undefined {
+  if (isAlias(node)) return toUnsafe('an alias')
+  return node.anchor === undefined ? undefined : toUnsafe('an anchor')
 }
 
-function placeOf(node: Node, lines: LineCounter): Place {
-  return toPlace(node.range?.[0] ?? 0, lines)
-}
-
-function toPlace(offset: number, lines: LineCounter): Place {
-  const { line, col } = lines.linePos(offset)
-  return { line, column: col }
-}
-
-function toUnsafe(what: string, place: Place): Finding {
-  const message = `The front matter has ${what}, which digests may not use.`
+function toUnsafe(what: string): Problem {
   return {
     code: 'front-matter-unsafe',
-    ...place,
-    message,
-    hint: 'Write the value itself, in quotes if it begins with `!`, `&`, `*` or `<<`.',
+    words: `The field % has ${what}, which digests may not use.`,
+    hint: 'Write the value itself, in quotes if it begins with `!`, `&` or `*`.',
   }
 }
 
-function toDuplicate(place: Place): Finding {
-  const message = 'The front matter has this key twice.'
-  return { code: 'front-matter-duplicate-key', ...place, message, hint: 'Keep one of the two lines.' }
+function toInvalid(what: string, hint: string): Problem {
+  return { code: 'front-matter-invalid', words: `The line % has ${what}.`, hint }
 }
 
-function toTooDeep(place: Place): Finding {
-  const message = `A field holds lists or maps more than ${maximumYamlDepth} deep.`
-  return { code: 'front-matter-too-deep', ...place, message, hint: 'Write the field as plain text.' }
-}
-
-function toNoFields(place: Place): Finding {
-  const message = 'The front matter has no fields.'
-  return {
-    code: 'front-matter-invalid',
-    ...place,
-    message,
-    hint: 'Write each field as `name: value` on a line of its own.',
-  }
+function toPlace(offset: number, lines: LineCounter): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset)
+  return { line, column: col }
 }
