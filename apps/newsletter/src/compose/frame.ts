@@ -1,5 +1,5 @@
 import type { MailStyle } from './mail-style.ts'
-import { renderStyles } from './styles.ts'
+import { renderScreenStyles, renderStyles } from './styles.ts'
 
 /** The slots of the document around the rows of a mail. */
 export const frameSlots = ['language', 'title', 'preheader'] as const
@@ -27,6 +27,7 @@ export function renderFrame(style: MailStyle, main: string, footer: string): str
       <mj-column direction="${direction}" />
     </mj-attributes>
     <mj-style>${renderStyles(style)}</mj-style>
+    <mj-raw><style>${renderScreenStyles(style)}</style></mj-raw>
   </mj-head>
   <mj-body css-class="page" width="${width}" background-color="${light.paper}">
     <mj-raw><div role="main"></mj-raw>

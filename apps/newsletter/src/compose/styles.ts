@@ -5,17 +5,19 @@ import type { MailStyle, Palette } from './mail-style.ts'
  * headings, lists and links remain, and nothing is unreadable.
  */
 export function renderStyles(style: MailStyle): string {
+  return `:root{color-scheme:light dark}${renderShapes(style)}${renderColors(style.light)}`
+}
+
+/** What hangs on the reader's screen. A sheet of its own: a client that stumbles over it keeps the other. */
+export function renderScreenStyles({ dark }: MailStyle): string {
   return `
-    :root{color-scheme:light dark}
-    ${renderShapes(style)}
-    ${renderColors(style.light)}
     @media (prefers-color-scheme:dark){
-      .page,.page div{background-color:${style.dark.paper}!important;color:${style.dark.ink}!important}
-      ${renderColors(style.dark, '!important')}
+      .page,.page div{background-color:${dark.paper} !important;color:${dark.ink} !important}
+      ${renderColors(dark, ' !important')}
     }
     @media (max-width:479px){
-      .page td{padding-left:16px!important;padding-right:16px!important}
-      .page td td{padding-left:0!important;padding-right:0!important}
+      .page td{padding-left:16px !important;padding-right:16px !important}
+      .page td td{padding-left:0 !important;padding-right:0 !important}
     }`
 }
 
