@@ -1,14 +1,57 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Artifact } from './artifact.ts'
+import type { PictureCache } from './pictures/build-pictures.ts'
+import type { CardFont } from './pictures/draw-card.ts'
 
 /** Writes artifacts below a folder; other files in it stay as they are. */
-export function writeArtifacts(folder: string, artifacts: Iterable<Artifact>): void {
+export async function writeArtifacts(
+  folder: string,
+  artifacts: Iterable<Artifact> | AsyncIterable<Artifact>,
+): Promise<void> {
   const known = new Set<string>()
-  for (const { path, content } of artifacts) {
+  for await (const { path, content } of artifacts) {
     const file = join(folder, path)
     if (!known.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
     known.add(dirname(file))
     writeFileSync(file, content)
   }
+}
+
+/** Pictures kept in a folder; one that a killed build left half written is never found. */
+export function openPictureCache(folder: string): PictureCache {
+  mkdirSync(folder, { recursive: true })
+  const toFile = (hash: string) => join(folder, `${hash}.png`)
+  return {
+    find: (hash) => (existsSync(toFile(hash)) ? readFileSync(toFile(hash)) : undefined),
+    keep: (hash, picture) => {
+      writeFileSync(`${toFile(hash)}.${process.pid}`, picture)
+      renameSync(`${toFile(hash)}.${process.pid}`, toFile(hash))
+    },
+  }
+}
+
+/** Fonts by the name that cards know them by; later files of a name have letters that earlier ones lack. */
+const fontFiles = [
+  ['Newsreader', 400, 'newsreader/files/newsreader-latin-400-normal.woff'],
+  ['Newsreader', 600, 'newsreader/files/newsreader-latin-600-normal.woff'],
+  ['NewsreaderExtended', 400, 'newsreader/files/newsreader-latin-ext-400-normal.woff'],
+  ['NewsreaderExtended', 600, 'newsreader/files/newsreader-latin-ext-600-normal.woff'],
+  ['NewsreaderVietnamese', 400, 'newsreader/files/newsreader-vietnamese-400-normal.woff'],
+  ['NewsreaderVietnamese', 600, 'newsreader/files/newsreader-vietnamese-600-normal.woff'],
+  ['Franklin', 400, 'libre-franklin/files/libre-franklin-latin-400-normal.woff'],
+  ['FranklinExtended', 400, 'libre-franklin/files/libre-franklin-latin-ext-400-normal.woff'],
+  ['Greek', 400, 'stix-two-text/files/stix-two-text-greek-400-normal.woff'],
+  ['Greek', 600, 'stix-two-text/files/stix-two-text-greek-600-normal.woff'],
+  ['Math', 400, 'noto-sans-math/files/noto-sans-math-latin-400-normal.woff'],
+] as const
+
+/** The fonts of the pictures, from the packages they come in. */
+export function readFonts(): readonly CardFont[] {
+  return fontFiles.map(([name, weight, file]) => ({
+    name,
+    weight,
+    data: readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${file}`))),
+  }))
 }

@@ -1,13 +1,23 @@
+import { join } from 'node:path'
 import { ConfigError, readPublication } from '@broadsheet/view'
 import { buildData } from './build-data.ts'
 import { toDataSource } from './data-source.ts'
-import { writeArtifacts } from './files.ts'
+import { openPictureCache, readFonts, writeArtifacts } from './files.ts'
+import { buildPictures } from './pictures/build-pictures.ts'
+import { drawCard } from './pictures/draw-card.ts'
 
 process.exitCode = await main().catch(toExitCode)
 
 async function main(): Promise<number> {
   const publication = await readPublication()
-  writeArtifacts(publication.out, buildData(toDataSource(publication)))
+  const source = toDataSource(publication)
+  await writeArtifacts(publication.out, buildData(source))
+  const cache = openPictureCache(join(publication.root, 'node_modules/.cache/broadsheet/pictures'))
+  const fonts = readFonts()
+  await writeArtifacts(
+    publication.out,
+    buildPictures(source, cache, (element) => drawCard(element, fonts)),
+  )
   return 0
 }
 
