@@ -156,6 +156,6 @@ describe('gray-matter', () => {
   test('takes no more than a moment for lines without anything', () => {
     const start = performance.now()
     split(`---\n${'\n'.repeat(maximumFrontMatterLength - 10)}\n---\n`)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
