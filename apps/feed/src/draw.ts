@@ -1,37 +1,62 @@
 import { Feed } from 'feed'
 import type { DocumentLinks, FeedDocument } from './feed-document.ts'
-import type { FeedItem } from './feed-item.ts'
 
-// The `feed` library draws the structure: elements, addresses, identities, dates. It writes titles as HTML,
-// escapes `<` in no attribute, turns `&amp;` in a text into `&`, splits the first `]]>` only and lets control
-// characters through; so it gets slots for texts, which `fill` fills. Slots hold private-use
-// characters, which no address can.
-const slot = (name: string) => `\ue000${name}\ue001`
+// The `feed` library draws the structure: elements, their order, addresses, identities, namespaces. It writes
+// titles as HTML, escapes `<` in no attribute, turns `&amp;` in a text into `&`, splits the first `]]>` only and
+// lets control characters through; so it draws with slots where texts go, and `fill` puts them in. A slot is
+// an address, because `feed` takes nothing else for a link.
+const slot = (name: string) => `x-slot:${name}`
+const slots = /(?:<!\[CDATA\[)?x-slot:([a-z]+)(?:\]\]>)?/
 
-const placeholder = { title: slot('title'), link: 'https://localhost/', description: slot('summary') }
+const texts = { title: slot('title'), description: slot('summary') }
 
-/** What stands around the items, with slots `title` and `summary`. It stamps the clock without `updated`. */
+/** What stands around the items, with slots `title` and `summary`. `feed` would stamp the clock itself. */
 export const drawFrame = {
   rss: (document: FeedDocument, links: DocumentLinks) => toFrame(document, links).rss2(),
   atom: (document: FeedDocument, links: DocumentLinks) => toFrame(document, links).atom1(),
   json: (document: FeedDocument, links: DocumentLinks) => toFrame(document, links).json1(),
 } as const
 
-/** A document with one item, with slots `title`, `summary` and `html`. */
-export const drawItem = {
-  rss: (item: FeedItem) => withItem(item).rss2(),
-  atom: (item: FeedItem) => withItem(item).atom1(),
-  json: (item: FeedItem) => withItem(item).json1(),
-} as const
+/**
+ * A document with one item of slots: `title`, `summary`, `html`, `id`, `url`, `published` and `updated`. All items
+ * are drawn alike, so one drawing serves them all.
+ */
+export function drawItem(): { readonly rss: string; readonly atom: string; readonly json: string } {
+  const [published, updated] = [new Date('1970-01-01'), new Date('1970-01-02')]
+  const feed = new Feed({ ...texts, updated })
+  feed.addItem({
+    ...texts,
+    id: slot('id'),
+    link: slot('url'),
+    content: slot('html'),
+    date: updated,
+    published,
+  })
+  const withDates = (drawing: string) =>
+    Object.entries({ published, updated }).reduce(
+      (drawn, [name, date]) =>
+        drawn.replaceAll(date.toUTCString(), slot(name)).replaceAll(date.toISOString(), slot(name)),
+      drawing,
+    )
+  return { rss: withDates(feed.rss2()), atom: withDates(feed.atom1()), json: withDates(feed.json1()) }
+}
 
-/** Puts texts, already written for their place, into the slots of a drawing. */
-export function fill(drawing: string, texts: Readonly<Record<string, string>>): string {
-  return drawing.replace(/\ue000(\w+)\ue001/g, (_, name: string) => texts[name] ?? '')
+/** A drawing cut at its slots: drawn, name of a slot, drawn, … The CDATA around a slot goes with it. */
+export type Pattern = readonly string[]
+
+/** Cuts a drawing at its slots. */
+export function toPattern(drawing: string): Pattern {
+  return drawing.split(slots)
+}
+
+/** A pattern with texts, already written for their place, in its slots. */
+export function fill(pattern: Pattern, written: Readonly<Record<string, string>>): string {
+  return pattern.map((part, index) => (index % 2 === 0 ? part : (written[part] ?? ''))).join('')
 }
 
 function toFrame(document: FeedDocument, { self }: DocumentLinks): Feed {
   return new Feed({
-    ...placeholder,
+    ...texts,
     id: document.id,
     link: document.home,
     feed: self,
@@ -42,17 +67,4 @@ function toFrame(document: FeedDocument, { self }: DocumentLinks): Feed {
     docs: 'https://www.rssboard.org/rss-specification',
     ...(document.hub && { hub: document.hub }),
   })
-}
-
-function withItem(item: FeedItem): Feed {
-  const feed = new Feed({ ...placeholder, updated: new Date(item.updated) })
-  feed.addItem({
-    ...placeholder,
-    id: item.id,
-    link: item.url,
-    content: slot('html'),
-    date: new Date(item.updated),
-    published: new Date(item.published),
-  })
-  return feed
 }

@@ -6,7 +6,7 @@ import { formatRevisions } from './revise.ts'
 import type { Place } from './shelf.ts'
 
 // Below the 1024 that systems allow a process by default.
-const mostOpenFiles = 256
+const mostOpenFiles = 768
 
 /** Keeps artifacts below a folder, and gives bytes of them back. */
 export type OutputFolder = {

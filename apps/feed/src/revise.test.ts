@@ -61,7 +61,7 @@ test('one edited paper changes its item and its digest, in every feed that holds
     expect(withoutItems(built.get(path) ?? '', changedKeys), path).toBe(
       withoutItems(old.get(path) ?? '', changedKeys),
     )
-    expect(built.get(path), path).toMatch(/2025-12-01T10:30:00.000Z|Mon, 01 Dec 2025 10:30:00 GMT/)
+    expect(built.get(path), path).toMatch(/2025-12-01T10:30:00(\.000)?Z|Mon, 01 Dec 2025 10:30:00 GMT/)
   }
 })
 

@@ -1,4 +1,4 @@
-import { drawFrame, fill } from '../draw.ts'
+import { drawFrame, fill, toPattern } from '../draw.ts'
 import { escapeXml } from '../escape-xml.ts'
 import type { FeedDocument } from '../feed-document.ts'
 import type { Frame } from '../frame.ts'
@@ -20,7 +20,7 @@ export function renderFrame(document: FeedDocument): Frame {
   const texts = { title: escapeXml(document.title), summary: escapeXml(document.description) }
   const completed = [renderPublisher(document), ...renderArchiveLinks('link', links)]
   return {
-    head: `${fill(head, texts)}${completed.join('\n')}\n`,
+    head: `${fill(toPattern(head), texts)}${completed.join('\n')}\n`,
     separator: '\n',
     tail: `\n</feed>${tail}\n`,
   }

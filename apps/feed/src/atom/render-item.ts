@@ -1,22 +1,28 @@
 import { arxivScheme } from '../arxiv-scheme.ts'
-import { drawItem, fill } from '../draw.ts'
-import { escapeXml, toCdata } from '../escape-xml.ts'
+import { drawItem, fill, toPattern } from '../draw.ts'
+import { escapeAttribute, escapeXml, toCdata } from '../escape-xml.ts'
 import type { FeedAuthor, FeedItem } from '../feed-item.ts'
 import { renderElement } from '../render-element.ts'
 
+// `feed` writes titles and summaries as HTML; ours are plain text.
+const [, drawn = ''] = drawItem()
+  .atom.replace('<title type="html">', '<title>')
+  .replace('<summary type="html">', '<summary>')
+  .split(/<entry>|<\/entry>/)
+const pattern = toPattern(drawn)
+
 /** One `<entry>` of Atom. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function renderItem(item: FeedItem): string {
-  const [, drawn = ''] = drawItem.atom(item).split(/<entry>|<\/entry>/)
-  const texts = { title: escapeXml(item.title), summary: escapeXml(item.summary), html: toCdata(item.html) }
-  return `<entry>${fill(plainTexts(drawn), texts)}${complete(item).join('\n')}\n</entry>`
-}
-
-/** `feed` writes titles and summaries as HTML; ours are plain text. */
-function plainTexts(drawn: string): string {
-  return drawn
-    .replace('<title type="html">', '<title>')
-    .replace('<summary type="html">', '<summary>')
-    .replace(/<!\[CDATA\[(.*?)\]\]>/g, '$1')
+  const written = {
+    id: escapeXml(item.id),
+    url: escapeAttribute(item.url),
+    title: escapeXml(item.title),
+    summary: escapeXml(item.summary),
+    html: toCdata(item.html),
+    published: item.published,
+    updated: item.updated,
+  }
+  return `<entry>${fill(pattern, written)}${complete(item).join('\n')}\n</entry>`
 }
 
 /** `feed` leaves `<` in a category's attributes and knows no relation of a link but enclosures. */
