@@ -73,6 +73,11 @@ describe('links', () => {
     ['<mailto:a@b.example>', '<a href="mailto:a@b.example">mailto:a@b.example</a>'],
     ['![a fold](https://a.example/x.png)', '<a href="https://a.example/x.png">a fold</a>'],
     ['[![a](https://a.example/x.png)](https://b.example/)', '<a href="https://b.example/">a</a>'],
+    [
+      '`[1](https://a.example/x)`',
+      '<code>[1]</code> (<a href="https://a.example/x">https://a.example/x</a>)',
+    ],
+    ['`f[1](x)`', '<code>f[1](x)</code>'],
     ['[](https://a.example/)', '<a href="https://a.example/">https://a.example/</a>'],
     ['[a](https://a.example/?"b\')', '<a href="https://a.example/?%22b%27">a</a>'],
   ])('%s', (markdown, expected) => {

@@ -10,6 +10,7 @@ export function readBackslash(text: string, at: number, translate: (tex: string)
   const mark = text[at + 1] ?? ''
   const accent = readAccent(text, at)
   if (accent !== undefined) return { markdown: accent.letter, end: accent.end }
+  if (/^\\[~^]\{\}/.test(text.slice(at, at + 4))) return { markdown: `\\${mark}`, end: at + 4 }
   if (/[a-zA-Z]/.test(mark)) {
     return readVerbatim(text, at) ?? readEnvironment(text, at) ?? readCommand(text, at, translate)
   }
@@ -94,6 +95,7 @@ function readCommand(text: string, at: number, translate: (tex: string) => strin
     const markdown = command({ group, option, translate, before: text[at - 1] ?? '' })
     return { markdown, end: skipAfter(name, text, end) }
   }
+  if (text.startsWith('{}', end)) return { markdown: name, end: end + 2 }
   if (text[end] !== '{')
     return keepsName(name, text[at - 1]) ? keep(text, at, whole.length) : { markdown: name, end }
   const words: string[] = []

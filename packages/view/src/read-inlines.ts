@@ -34,7 +34,7 @@ const readers: Readonly<Record<string, (token: MarkdownToken, state: State) => v
   html_inline: (token, state) => readText(token.content, state),
   softbreak: (_, state) => append(state, { kind: 'text', text: ' ' }),
   hardbreak: (_, state) => append(state, { kind: 'break' }),
-  code_inline: (token, state) => append(state, { kind: 'code', text: removeMarks(token.content) }),
+  code_inline: (token, state) => append(state, ...readCode(removeMarks(token.content), state)),
   math_inline: (token, state) => append(state, { kind: 'math', tex: removeMarks(token.content) }),
   em_open: (_, state) => push(state, 'em'),
   em_close: (_, state) => close(state, 'em'),
@@ -63,6 +63,19 @@ function readWords(text: string, state: State): readonly Inline[] {
     const target = piece.href === undefined ? undefined : state.links.resolve(piece.href)
     return target === undefined ? { kind: 'text', text: piece.text } : toLink(target, piece.text)
   })
+}
+
+/** A Markdown link that its author quoted as code: the words stay code, and the address can be followed. */
+function readCode(text: string, state: State): readonly Inline[] {
+  const [, words, address] = /^(\[[^\]]*\])\((https?:\/\/[^\s()]+)\)$/.exec(text) ?? []
+  const target = address === undefined || isInLink(state) ? undefined : state.links.resolve(address)
+  if (words === undefined || address === undefined || target === undefined) return [{ kind: 'code', text }]
+  return [
+    { kind: 'code', text: words },
+    { kind: 'text', text: ' (' },
+    toLink({ ...target, label: address }, address),
+    { kind: 'text', text: ')' },
+  ]
 }
 
 function openLink(token: MarkdownToken, state: State): void {

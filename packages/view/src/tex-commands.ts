@@ -56,6 +56,10 @@ export const texCommands: ReadonlyMap<string, TexCommand> = new Map<string, TexC
     const first = group() ?? ''
     return translate(link === undefined ? (group() ?? '') : first)
   }),
+  ['ie', () => 'i.e.'],
+  ['eg', () => 'e.g.'],
+  ['etal', () => 'et al.'],
+  ['wrt', () => 'w.r.t.'],
   ['item', ({ option }) => `\n- ${option() ?? ''}`],
   ['par', () => '\n\n'],
   ...named('newline linebreak', () => marks.break),

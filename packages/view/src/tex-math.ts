@@ -9,11 +9,14 @@ const longest = 4000
  */
 export function findDollarMath(text: string, at: number): TexStep | undefined {
   if (text.startsWith('$$', at)) return findDisplay(text, at, '$$', '$$')
+  if (/^[A-Z]\$\d/.test(text.slice(at - 1, at + 2))) return undefined
   const close = findUnescaped(text, '$', at + 1)
   const content = text.slice(at + 1, close)
-  if (close < 0 || content === '' || /^\s|\s$/.test(content)) return undefined
-  if (/\d/.test(text[close + 1] ?? '') || isProse(content)) return undefined
-  return { markdown: text.slice(at, close + 1), end: close + 1 }
+  if (close < 0 || content.trim() === '' || isProse(content)) return undefined
+  const end = close + 1
+  if (!/^\s|\s$/.test(content) && !/\d/.test(text[end] ?? '')) return { markdown: text.slice(at, end), end }
+  // The parser takes these dollars for money, which is right unless there is TeX between them.
+  return isFormula(content) ? { markdown: `\\(${content.trim()}\\)`, end } : undefined
 }
 
 /** The math that begins with `\(` or `\[` at `at`, or undefined when they are brackets of prose. */
@@ -46,6 +49,13 @@ function isProse(content: string): boolean {
   if (/[\\^_={}]/.test(content)) return false
   const words = content.match(/(?<![\p{L}\p{N}])\p{L}{2,}(?![\p{L}\p{N}(])/gu)?.length ?? 0
   return /^[~≈]?\d/.test(content) ? words > 0 : words > 1
+}
+
+/** `$\sim$30`, `$<$5` or `$ \alpha $`: commands, scripts or signs, and no words beside them. */
+function isFormula(content: string): boolean {
+  if (/^[^\p{L}\p{N}\s$]+$/u.test(content)) return true
+  const bare = content.replace(/\{[^{}]*\}/g, ' ').replace(/\\[a-zA-Z]+/g, ' ')
+  return /\\[a-zA-Z]|[\^_]/.test(content) && !/\p{L}{3}/u.test(bare)
 }
 
 function findUnescaped(text: string, mark: string, from: number): number {

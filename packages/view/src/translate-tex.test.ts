@@ -27,6 +27,7 @@ describe('text commands', () => {
     ['\\ldots{} and \\S 3, \\copyright', '… and § 3, ©'],
     ['\\alpha-folding, 3\\times', 'α-folding, 3×'],
     ['see \\cite{fold2020}', 'see \\[fold2020\\]'],
+    ['\\ie{} \\method{} \\etal', 'i.e. method et al.'],
     ['x \\label{eq:1}y', 'x y'],
     ['10\\textsuperscript{-3}', '10⁻³'],
     ['one \\\\ two', 'one   two'],
@@ -55,6 +56,7 @@ describe('text commands', () => {
   test.each([
     ['caf\\\'e na\\"{\\i}ve Erd\\H{o}s \\v{s} \\c c', 'café naïve Erdős š ç'],
     ['{\\"o} {\\o} \\o stergaard \\ss', 'ö ø østergaard ß'],
+    ['\\~{}x and \\^{}', '\\~x and \\^'],
     ["don\\'t, it\\'s, we\\'re", "don\\'t, it\\'s, we\\'re"],
     ['a \\"word\\" here', 'a \\"word\\" here'],
   ])('accents: %s becomes %s', (tex, expected) => {
@@ -94,9 +96,13 @@ describe('money and math', () => {
   test.each([
     ['$0.07 per input and $100 in all', '\\$0.07 per input and \\$100 in all'],
     ['from $5 to $10', 'from \\$5 to \\$10'],
+    ['USD$5 or 10$ each', 'USD\\$5 or 10\\$ each'],
     ['US$5 million (US$)', 'US\\$5 million (US\\$)'],
     ['- costs $5\n- gains x$', '- costs \\$5\n- gains x\\$'],
     ['$x$, $5$, $n = 5$ and $5 \\times 10^3$', '$x$, $5$, $n = 5$ and $5 \\times 10^3$'],
+    ['$\\sim$30 and 3$\\times$3, $<$5', '\\(\\sim\\)30 and 3\\(\\times\\)3, \\(<\\)5'],
+    ['$ \\alpha $ but $ word $', '\\(\\alpha\\) but \\$ word \\$'],
+    ['$100K-$200K', '\\$100K-\\$200K'],
     ['gain $+1.9\\%$', 'gain $+1.9\\%$'],
     ['\\(\\alpha\\) and \\(see the note\\)', '\\(\\alpha\\) and &#40;see the note\\)'],
     ['so $$x^2$$ holds', 'so \\(\\displaystyle x^2\\) holds'],
