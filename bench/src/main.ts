@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import { measureMail } from './mail.ts'
 import { formatMeasurements, type Measurement } from './measurement.ts'
 import { measureParse } from './parse.ts'
 
 const benchmarks: ReadonlyMap<string, () => Promise<readonly Measurement[]>> = new Map([
   ['parse', measureParse],
+  ['mail', measureMail],
 ])
 
 const usage = `usage: npm run bench [-- [--json] [name …]]
