@@ -1,6 +1,7 @@
 import { Digest, parseDigest } from '@broadsheet/core'
 import { expect, test } from 'vitest'
 import { buildData } from './build-data.ts'
+import { buildForwards } from './forwards.ts'
 import { twoDays } from './publication.fixture.ts'
 
 const { archive } = twoDays.context
@@ -11,8 +12,10 @@ const slug = 'arxiv_cs_CL_2025-10-20_report'
 
 test('names every file once', () => {
   expect(contents.size).toBe(files.length)
+  const forwards = [...buildForwards(twoDays)].map(({ path }) => path)
   expect([...contents.keys()].toSorted()).toEqual(
     [
+      ...forwards,
       'robots.txt',
       'llms.txt',
       'sitemap-index.xml',

@@ -2,13 +2,14 @@ import { paths } from '@broadsheet/view'
 import { buildApi } from './api.ts'
 import type { Artifact } from './artifact.ts'
 import type { DataSource } from './data-source.ts'
+import { buildForwards } from './forwards.ts'
 import { renderLlms } from './llms.ts'
 import { buildMarkdownFiles } from './markdown-files.ts'
 import { buildReferenceFiles } from './reference-files.ts'
 import { renderRobots } from './robots.ts'
 import { buildSitemap, listSitemapPages } from './sitemap.ts'
 
-/** Every text that other programs read, one file after the other; no two have the same path. */
+/** Every text that other programs read, and the pages that lead on to others; no two files have the same path. */
 export function* buildData(source: DataSource): Generator<Artifact> {
   const { context, references } = source
   yield { path: paths.robots, content: renderRobots(context.config) }
@@ -17,4 +18,5 @@ export function* buildData(source: DataSource): Generator<Artifact> {
   yield* buildReferenceFiles(context, references)
   yield* buildMarkdownFiles(context)
   yield* buildApi(source)
+  yield* buildForwards(source)
 }

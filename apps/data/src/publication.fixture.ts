@@ -1,5 +1,5 @@
 import { parseDigest, toArchive } from '@broadsheet/core'
-import { parseConfig } from '@broadsheet/view'
+import { type Publication, parseConfig } from '@broadsheet/view'
 import { type DataSource, toDataSource } from './data-source.ts'
 
 const config = parseConfig(
@@ -83,7 +83,7 @@ Here's a TL;DR summary of the papers:
 }
 
 /** A publication of two days: the first chose one paper, the second both. */
-export const twoDays: DataSource = toDataSource({
+export const publication: Publication = {
   root: '/',
   content: '/content',
   out: '/dist',
@@ -101,4 +101,7 @@ export const twoDays: DataSource = toDataSource({
   ).archive,
   revisions: new Map(),
   diagnostics: [],
-})
+}
+
+/** The same as this app sees it. */
+export const twoDays: DataSource = toDataSource(publication)
