@@ -28,6 +28,15 @@ export async function begin(sql: Sql, rows: readonly Held[], leaseMs: number): P
   )
 }
 
+/** Counts the start of a row that was there when a worker died; `settle` clears the count. */
+export async function suspect(sql: Sql, { mailing, subscriber, lease }: Held): Promise<void> {
+  await sql.all(
+    `update delivery set crashes = crashes + 1 where mailing = $1 and subscriber = $2 and lease_by = $3
+       and state = 'claimed'`,
+    [mailing, subscriber, lease],
+  )
+}
+
 /** One text for one row of the ledger; no id holds a space. */
 export function toRowKey({ mailing, subscriber }: Pick<Held, 'mailing' | 'subscriber'>): string {
   return `${mailing} ${subscriber}`

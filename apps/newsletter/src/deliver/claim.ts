@@ -11,6 +11,8 @@ export type Claim = {
   readonly variant: string
   readonly address: string | undefined
   readonly attempts: number
+  /** Above 0 when a worker died while it held this row. */
+  readonly crashes: number
   readonly lease: string
   readonly leaseUntil: number
 }
@@ -35,7 +37,7 @@ const claimText = `
     updated_at = {now}
     from picked p where delivery.mailing = p.mailing and delivery.subscriber = p.subscriber
   returning delivery.mailing as mailing, delivery.subscriber as subscriber, delivery.variant as variant,
-    delivery.attempts as attempts, delivery.lease_until as lease_until`
+    delivery.attempts as attempts, delivery.crashes as crashes, delivery.lease_until as lease_until`
 
 /** Claims at most `limit` due rows, oldest first; committed before any socket is touched. */
 export async function claim(
@@ -68,6 +70,7 @@ function toClaim(row: Row, addresses: ReadonlyMap<string, Row>, lease: string): 
     variant: readText(row, 'variant'),
     address: changed ?? findText(found, 'address'),
     attempts: readNumber(row, 'attempts'),
+    crashes: readNumber(row, 'crashes'),
     lease,
     leaseUntil: readNumber(row, 'lease_until'),
   }

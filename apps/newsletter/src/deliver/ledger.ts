@@ -1,5 +1,5 @@
 import { type Accounting, readAccounting } from './accounting.ts'
-import { begin, type Held, toRowKey } from './begin.ts'
+import { begin, type Held, suspect, toRowKey } from './begin.ts'
 import { type Claim, claim } from './claim.ts'
 import type { Clock } from './clock.ts'
 import { openGates, shutGate } from './gates.ts'
@@ -12,6 +12,8 @@ import { tidy, type UncertainPolicy } from './tidy.ts'
 /** The ledger as one worker sees it. Every promise resolves after the commit. */
 export type Ledger = {
   readonly claim: (limit: number, mailing?: string) => Promise<Claim[]>
+  /** Called before work on a row whose worker died once. */
+  readonly suspect: (claim: Claim) => Promise<void>
   /** False, or a failure, means that the mail must not be completed. */
   readonly begin: (claim: Claim) => Promise<boolean>
   readonly settle: (claim: Claim, outcome: Outcome | Settlement) => Promise<void>
@@ -50,6 +52,7 @@ export function createLedger(sql: Sql, options: LedgerOptions): Ledger {
       batches += 1
       return claim(sql, { lease: `${worker}/${batches}`, leaseMs: claimLeaseMs, limit, mailing })
     },
+    suspect: (row) => suspect(sql, row),
     begin: (row) => queue.begin(row),
     settle: async (row, outcome) => {
       const settlement = 'state' in outcome ? outcome : toSettlement(outcome, row.attempts, random())

@@ -33,7 +33,7 @@ async function writeDecided(sql: Sql, rows: readonly Settled[]): Promise<void> {
        (values ${formatRows(rows.length, 9, 1)})
      update delivery set state = v.state, code = v.code, reply = v.reply, remote_id = v.remote_id,
        due_at = case when v.delay = '0' then due_at else {now} + cast(v.delay as bigint) end,
-       attempts = attempts - cast(v.back as bigint), lease_by = null, lease_until = null, updated_at = {now}
+       attempts = attempts - cast(v.back as bigint), crashes = 0, lease_by = null, lease_until = null, updated_at = {now}
        from v where delivery.mailing = v.mailing and delivery.subscriber = v.subscriber
         and delivery.lease_by = v.lease and delivery.state in ('claimed','inflight')`,
     values,

@@ -24,11 +24,29 @@ type Link = {
 }
 type Attempt = { readonly outcome: Outcome; readonly heardNothing: boolean }
 
+/** Makes transports that connect one after the other, so that one refused password is one try and not eight. */
+export function createSmtpTransports(settings: SmtpSettings): () => Transport {
+  let turn: Promise<unknown> = Promise.resolve()
+  let refusals = 0
+  const openInTurn = (): Promise<Link | Outcome> => {
+    const seen = refusals
+    const opened = turn.then(async () => {
+      if (refusals > seen) return { kind: 'aborted' as const }
+      const result = await open(settings)
+      if ('kind' in result) refusals += 1
+      return result
+    })
+    turn = opened
+    return opened
+  }
+  return () => createSmtpTransport(settings, openInTurn)
+}
+
 /**
  * One connection at a time to a mail server. nodemailer speaks SMTP; what it cannot tell is told here: in which
  * phase a connection broke, and the end of a mail leaves only after `begin`.
  */
-export function createSmtpTransport(settings: SmtpSettings): Transport {
+function createSmtpTransport(settings: SmtpSettings, openLink: () => Promise<Link | Outcome>): Transport {
   let link: Link | undefined
   const drop = () => {
     link?.connection.close()
@@ -50,7 +68,7 @@ export function createSmtpTransport(settings: SmtpSettings): Transport {
 
   async function attempt(mail: OutgoingMail, begin: () => Promise<boolean>): Promise<Attempt> {
     if (link === undefined) {
-      const opened = await open(settings)
+      const opened = await openLink()
       if ('kind' in opened) return { outcome: opened, heardNothing: false }
       link = opened
     }

@@ -2,7 +2,11 @@ import type { Sql } from './sql.ts'
 
 export type UncertainPolicy = 'hold' | 'resend-once'
 
-const crashesAllowed = 3
+/**
+ * A worker that dies puts every row it had claimed under suspicion, though one of them at most is to blame.
+ * Suspects count each further start, so a row that kills its worker four times running is given up.
+ */
+const crashesAllowed = 5
 
 /**
  * What any worker does for all: takes rows back whose worker is gone, ends what is too late or canceled, and
@@ -11,10 +15,10 @@ const crashesAllowed = 3
  */
 export async function tidy(sql: Sql, policy: UncertainPolicy): Promise<void> {
   await sql.all(
-    `update delivery set crashes = crashes + 1, lease_by = null, lease_until = null, updated_at = {now},
-       state = case when crashes + 1 >= $1 then 'failed' else 'pending' end,
-       code = case when crashes + 1 >= $1 then 'poison' else code end,
-       reply = case when crashes + 1 >= $1 then 'its worker died three times' else reply end
+    `update delivery set crashes = case when crashes = 0 then 1 else crashes end, lease_by = null, lease_until = null,
+       updated_at = {now}, state = case when crashes >= $1 then 'failed' else 'pending' end,
+       code = case when crashes >= $1 then 'poison' else code end,
+       reply = case when crashes >= $1 then 'its worker died each time' else reply end
       where state = 'claimed' and lease_until <= {now}`,
     [crashesAllowed],
   )

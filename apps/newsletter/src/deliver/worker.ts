@@ -73,11 +73,14 @@ async function runLane(
         giveBack: true,
       })
     if (wait > 0) await clock.sleep(wait)
+    if (row.crashes > 0) await ledger.suspect(row)
     const mail = await write(row).catch(toReason)
     if (typeof mail === 'string')
       return ledger.settle(row, { state: 'failed', code: 'poison', reply: mail, delayMs: 0, giveBack: false })
     const outcome = await transport.send(mail, () => ledger.begin(row))
     await ledger.settle(row, outcome)
+    // What was claimed before the gate shut would knock on it all the same.
+    if (outcome.kind === 'refused' && outcome.scope !== 'recipient') await source.giveBackRest()
   }
 }
 

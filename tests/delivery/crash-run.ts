@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { FaultSmtp } from './fault-smtp.ts'
+import type { TestStore } from './stores.ts'
+import { readMailing, wait } from './world.ts'
+import { mailing } from './world-parts.ts'
+
+export type WorkerOrders = {
+  readonly claimLeaseMs?: number
+  readonly sendLeaseMs?: number
+  readonly lanes?: number
+  readonly onUncertain?: 'hold' | 'resend-once'
+  readonly stopAt?: 'claimed' | 'before begin' | 'begun' | 'answered' | 'settled'
+  readonly poison?: string
+}
+
+export type WorkerProcess = ChildProcess & { readonly says: (word: string) => Promise<void> }
+
+/** A worker as a process of its own. `says` waits for a word on its output. */
+export function startWorkerProcess(
+  store: TestStore,
+  smtp: FaultSmtp,
+  orders: WorkerOrders = {},
+): WorkerProcess {
+  const all = {
+    store: store.address,
+    port: smtp.port,
+    mailing,
+    claimLeaseMs: 900,
+    sendLeaseMs: 1_000,
+    ...orders,
+  }
+  const file = fileURLToPath(new URL('worker-process.ts', import.meta.url))
+  const child = spawn(process.execPath, [file, JSON.stringify(all)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => process.stderr.write(chunk))
+  const says = async (word: string) => {
+    while (!output.includes(`${word}\n`) && child.exitCode === null && child.signalCode === null)
+      await wait(5)
+    if (!output.includes(`${word}\n`)) throw new Error(`The worker ended before it said ${word}.`)
+  }
+  return Object.assign(child, { says })
+}
+
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  const exit = once(child, 'exit')
+  child.kill(signal)
+  await exit
+  return child.exitCode
+}
+
+/**
+ * Three workers, one of them killed at a random moment and replaced, again and again, until there were `kills`
+ * and nothing is left to do. The seed decides who dies and how long after it began to work.
+ */
+export async function runWithKills(
+  store: TestStore,
+  smtp: FaultSmtp,
+  { kills, seed, orders = {} }: { kills: number; seed: number; orders?: WorkerOrders },
+): Promise<number> {
+  const random = createRandom(seed)
+  const workers = Array.from({ length: 3 }, () => startWorkerProcess(store, smtp, orders))
+  let killed = 0
+  while (killed < kills && (await readMailing(store.sql)).state === 'sending') {
+    const index = Math.floor(random() * workers.length)
+    const worker = workers[index]
+    const isWorking = await worker?.says('ready').then(
+      () => true,
+      () => false,
+    )
+    await wait(5 + random() * 60)
+    if (worker !== undefined && isWorking === true && worker.exitCode === null) {
+      await end(worker, 'SIGKILL')
+      killed += 1
+    }
+    workers[index] = startWorkerProcess(store, smtp, orders)
+  }
+  for (const worker of workers)
+    if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit')
+  return killed
+}
+
+/** Mulberry32: the same numbers between 0 and 1 for the same seed. */
+export function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

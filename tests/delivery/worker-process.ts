@@ -1,0 +1,91 @@
+import {
+  createLedger,
+  createMailWriter,
+  createPace,
+  createSmtpTransports,
+  type Ledger,
+  openPostgres,
+  openSqlite,
+  runWorker,
+  systemClock,
+} from '@broadsheet/newsletter'
+import { z } from 'zod'
+import { quickSmtp, sender } from './world-parts.ts'
+
+/** Where a worker stops for good, waiting to be killed. */
+const points = ['claimed', 'before begin', 'begun', 'answered', 'settled'] as const
+
+const Orders = z.object({
+  store: z.union([z.object({ file: z.string() }), z.object({ url: z.string() })]),
+  port: z.number(),
+  mailing: z.string(),
+  claimLeaseMs: z.number(),
+  sendLeaseMs: z.number(),
+  lanes: z.number().default(1),
+  onUncertain: z.enum(['hold', 'resend-once']).default('hold'),
+  stopAt: z.enum(points).optional(),
+  /** A subscriber whose mail kills the worker. */
+  poison: z.string().optional(),
+})
+
+// One worker as a process of its own, so that it can really be killed.
+const orders = Orders.parse(JSON.parse(process.argv[2] ?? ''))
+const sql =
+  'file' in orders.store ? openSqlite(orders.store.file, systemClock) : openPostgres(orders.store.url)
+const stopping = new AbortController()
+process.on('SIGTERM', () => stopping.abort())
+const write = createMailWriter(sql, sender)
+await runWorker(
+  {
+    ledger: haltAt(
+      createLedger(sql, {
+        worker: `p${process.pid}.${Date.now()}`,
+        ...orders,
+        clock: systemClock,
+        random: Math.random,
+      }),
+    ),
+    write: (claim) => {
+      if (claim.subscriber === orders.poison) process.kill(process.pid, 'SIGKILL')
+      return write(claim)
+    },
+    openTransport: createSmtpTransports(quickSmtp(orders.port)),
+    pace: createPace({}, systemClock),
+    clock: systemClock,
+    signal: stopping.signal,
+  },
+  { ...orders, pollMs: 30, tidyMs: 100 },
+)
+await sql.close()
+
+function haltAt(ledger: Ledger): Ledger {
+  const halt = async (point: (typeof points)[number]) => {
+    if (orders.stopAt !== point) return
+    process.stdout.write(`${point}\n`)
+    await new Promise((resolve) => setTimeout(resolve, 60_000))
+  }
+  let isReady = false
+  return {
+    ...ledger,
+    claim: async (limit, mailing) => {
+      const claims = await ledger.claim(limit, mailing)
+      if (!isReady && claims.length > 0) {
+        isReady = true
+        process.stdout.write('ready\n')
+      }
+      if (claims.length > 0) await halt('claimed')
+      return claims
+    },
+    begin: async (claim) => {
+      await halt('before begin')
+      const isAllowed = await ledger.begin(claim)
+      await halt('begun')
+      return isAllowed
+    },
+    settle: async (claim, outcome) => {
+      await halt('answered')
+      await ledger.settle(claim, outcome)
+      await halt('settled')
+    },
+  }
+}
