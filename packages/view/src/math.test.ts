@@ -8,6 +8,14 @@ test('math is a MathML element with nothing beside it', () => {
   expect(renderMathml('x^2', false)).toBe(`${open}><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow></math>`)
 })
 
+test.each([
+  ['\\times', '×'],
+  ['\\sim', '~'],
+  ['<', '&lt;'],
+])('a sign alone is that character: %s', (tex, sign) => {
+  expect(renderMathml(tex, false)).toBe(sign)
+})
+
 test('display math says so', () => {
   expect(renderMathml('x', true)).toBe(`${open} display="block"><mrow><mi>x</mi></mrow></math>`)
 })

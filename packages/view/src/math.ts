@@ -21,7 +21,8 @@ const memo = new Map<string, string>()
 
 /**
  * TeX as a MathML element with nothing beside it: no style sheet, class, colour or copy of the source. What
- * KaTeX cannot read becomes its words (`toMathWords`); it never throws. The same formula is rendered once.
+ * KaTeX cannot read becomes its words (`toMathWords`); it never throws. The same formula is rendered once. A
+ * sign alone, as in `3$\times$` or `LLM$\times$MapReduce`, is that character: an operator would keep its distance.
  */
 export function renderMathml(tex: string, display: boolean): string {
   const key = `${display ? 'd' : 'i'}${tex}`
@@ -39,7 +40,7 @@ export function renderMathWords(tex: string): string {
 }
 
 function render(tex: string, display: boolean): string {
-  if (tex.length > longest) return renderMathWords(tex)
+  if (tex.length > longest || (!display && isSign(tex))) return renderMathWords(tex)
   try {
     return toBareMathml(
       katex.renderToString(tex, {
@@ -56,6 +57,10 @@ function render(tex: string, display: boolean): string {
   } catch {
     return renderMathWords(tex)
   }
+}
+
+function isSign(tex: string): boolean {
+  return /^\s*(?:\\[a-zA-Z]+|[^\p{L}\p{N}\\])\s*$/u.test(tex) && /^[^\p{L}\p{N}]$/u.test(toMathWords(tex))
 }
 
 /** KaTeX wraps its MathML in a span with a class and adds the TeX source as an annotation, even when not asked. */
