@@ -8,7 +8,8 @@ let root = ''
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'broadsheet-root-'))
   mkdirSync(join(root, 'packages/core'), { recursive: true })
-  writeFileSync(join(root, 'turbo.json'), '{}')
+  for (const name of ['turbo.json', 'package-lock.json', 'packages/core/turbo.json'])
+    writeFileSync(join(root, name), '{}')
 })
 afterEach(() => rmSync(root, { recursive: true }))
 

@@ -13,6 +13,7 @@ export {
 } from './archive.ts'
 export { findArxivIds, formatArxivId, parseArxivId } from './arxiv-id.ts'
 export { findAddresses } from './comments.ts'
+export { findContentFolder, findRoot } from './content-folder.ts'
 export { type CritiquePiece, splitCritique } from './critique.ts'
 export { type Diagnostic, type DiagnosticCode, type Severity, severities } from './diagnostic.ts'
 export { collectAllDiagnostics, collectDiagnostics, sortDiagnostics } from './diagnostics.ts'

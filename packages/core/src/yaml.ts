@@ -112,8 +112,10 @@ function readErrors({ errors, warnings }: Document, reader: Reader): void {
   if (error !== undefined) report(problems[error.code] ?? notYaml, error.pos[0], reader)
 }
 
+/** A line with twenty aliases is one mistake of its author, so a code is reported once for each line. */
 function report({ code, words, hint }: Problem, offset: number | undefined, reader: Reader): void {
   const place = toPlace(offset ?? 0, reader.lines)
+  if (reader.findings.some((known) => known.line === place.line && known.code === code)) return
   const line = reader.text[place.line - 1] ?? ''
   reader.findings.push({ code, ...place, message: words.replace('%', () => quote(line)), hint })
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { dirname, extname, join, relative, resolve } from 'node:path'
+import { extname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { readArchive } from '@broadsheet/core'
+import { findContentFolder, findRoot, readArchive } from '@broadsheet/core'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import type { Folders, Publication } from './publication.ts'
 import { parseRevisions, revisionsFile, toRevisionInstants } from './revisions.ts'
@@ -30,7 +30,8 @@ export async function readConfig(
   env: Environment = process.env,
   cwd: string = process.cwd(),
 ): Promise<Folders & { readonly config: Config }> {
-  const root = findRoot(cwd)
+  const root = findRoot(resolve(cwd))
+  if (root === undefined) throw new ConfigError(`${cwd} is in no folder of this project.`)
   const named = env.BROADSHEET_CONFIG || undefined
   const file = resolve(root, named ?? 'broadsheet.config.ts')
   const name = relative(cwd, file) || file
@@ -44,15 +45,6 @@ export async function readConfig(
   return { ...toFolders(env, root), config: parseConfig(await loadConfig(file, name), name) }
 }
 
-/** Relative paths count from the nearest folder above that is the root of the project. */
-function findRoot(cwd: string): string {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    // Each workspace has a turbo.json as well; only the root has the lockfile beside it.
-    if (['turbo.json', 'package-lock.json'].every((name) => existsSync(join(folder, name)))) return folder
-    if (folder === dirname(folder)) throw new ConfigError(`${cwd} is in no folder of this project.`)
-  }
-}
-
 function toFolders(env: Environment, root: string): Folders {
   const out = resolve(root, env.BROADSHEET_OUT || 'dist')
   const data = resolve(root, env.BROADSHEET_DATA || '.broadsheet')
@@ -60,7 +52,7 @@ function toFolders(env: Environment, root: string): Folders {
   const own = createHash('sha256').update(out).digest('hex').slice(0, 12)
   return {
     root,
-    content: resolve(root, env.BROADSHEET_CONTENT || 'content'),
+    content: findContentFolder(env, root),
     out,
     mails: join(data, own, 'mails'),
   }
