@@ -11,11 +11,11 @@ import { buildSitemap, listSitemapPages } from './sitemap.ts'
 
 /** Every text that other programs read, and the pages that lead on to others; no two files have the same path. */
 export function* buildData(source: DataSource): Generator<Artifact> {
-  const { context, references } = source
+  const { context } = source
   yield { path: paths.robots, content: renderRobots(context.config) }
   yield { path: paths.llms, content: renderLlms(context) }
   yield* buildSitemap(listSitemapPages(context), context)
-  yield* buildReferenceFiles(context, references)
+  yield* buildReferenceFiles(source)
   yield* buildMarkdownFiles(context)
   yield* buildApi(source)
   yield* buildForwards(source)

@@ -1,26 +1,22 @@
-import {
-  paths,
-  type Reference,
-  type ReferenceSuffix,
-  referenceFormats,
-  renderReferences,
-  type ViewContext,
-} from '@broadsheet/view'
+import { paths, type ReferenceSuffix, referenceFormats, renderReferences } from '@broadsheet/view'
 import type { Artifact } from './artifact.ts'
+import type { DataSource } from './data-source.ts'
 
-/** The references of every paper, digest and recurring topic, as files in every format. */
-export function* buildReferenceFiles(
-  { archive, config }: ViewContext,
-  references: ReadonlyMap<string, Reference>,
-): Generator<Artifact> {
+/**
+ * The references of every paper, digest and recurring topic, as files in every format. A topic's are a plain
+ * bibliography: with abstracts, each paper's would be written once more for every topic it has.
+ */
+export function* buildReferenceFiles({ context, references }: DataSource): Generator<Artifact> {
+  const { archive, config } = context
   const build = (
     keys: readonly string[],
     toPath: (suffix: ReferenceSuffix) => string,
+    options?: { readonly abstracts: boolean },
   ): readonly Artifact[] => {
     const found = keys.flatMap((key) => references.get(key) ?? [])
     return referenceFormats.map(({ suffix }) => ({
       path: toPath(suffix),
-      content: renderReferences(suffix, found),
+      content: renderReferences(suffix, found, options),
     }))
   }
   for (const key of archive.papers.keys()) yield* build([key], (suffix) => paths.paperReference(key, suffix))
@@ -28,6 +24,6 @@ export function* buildReferenceFiles(
     yield* build(keys, (suffix) => paths.digestReference(slug, suffix))
   for (const { slug, papers } of archive.topics.values()) {
     if (papers.length >= config.topics.minimumPapers)
-      yield* build(papers, (suffix) => paths.topicReference(slug, suffix))
+      yield* build(papers, (suffix) => paths.topicReference(slug, suffix), { abstracts: false })
   }
 }

@@ -2,17 +2,18 @@ import type { Person } from './person.ts'
 import type { Reference } from './reference.ts'
 
 /**
- * References as CSL-JSON, the items that citeproc, pandoc and Zotero read; `id` is the citation key. A preprint
- * is an `article` of the genre `preprint`, as Zotero writes it.
+ * References as CSL-JSON, the items that citeproc, pandoc and Zotero read, one a line; `id` is the citation key.
+ * A preprint is an `article` of the genre `preprint`, as Zotero writes it.
  * @see https://docs.citationstyles.org/en/stable/specification.html
  */
-export function renderCslJson(references: readonly Reference[]): string {
-  return `${JSON.stringify(references.map(toCslItem), null, 2)}\n`
+export function renderCslJson(references: readonly Reference[], abstracts = true): string {
+  const items = references.map((reference) => JSON.stringify(toCslItem(reference, abstracts)))
+  return `[\n${items.join(',\n')}\n]\n`
 }
 
-/** One CSL-JSON item; absent fields are left out. */
-export function toCslItem(reference: Reference): object {
-  const { arxiv, venue, abstract, keywords } = reference
+function toCslItem(reference: Reference, abstracts: boolean): object {
+  const { arxiv, venue, keywords } = reference
+  const abstract = abstracts ? reference.abstract : ''
   return {
     id: reference.key,
     type: 'article',

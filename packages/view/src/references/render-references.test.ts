@@ -11,3 +11,13 @@ test.each(referenceFormats)('$name of several papers has them all, in the order 
   expect(text.indexOf('su2025planner')).toBeGreaterThan(0)
   expect(text.indexOf('su2025routing')).toBeGreaterThan(text.indexOf('su2025planner'))
 })
+
+test('abstracts are left out when that is asked for', () => {
+  const references = [...toReferences(twoDays).values()]
+  const withAbstracts = referenceFormats.map(({ suffix }) =>
+    renderReferences(suffix, references).includes('router'),
+  )
+  expect(withAbstracts).toEqual([false, true, true])
+  for (const { suffix } of referenceFormats)
+    expect(renderReferences(suffix, references, { abstracts: false })).not.toContain('router')
+})

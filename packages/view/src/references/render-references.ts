@@ -8,9 +8,19 @@ const renderers = {
   bib: renderBibtex,
   ris: renderRis,
   'csl.json': renderCslJson,
-} as const satisfies Record<ReferenceSuffix, (references: readonly Reference[]) => string>
+} as const satisfies Record<
+  ReferenceSuffix,
+  (references: readonly Reference[], abstracts?: boolean) => string
+>
 
-/** The text of a reference file: one paper's, a digest's or a topic's, in the order given. */
-export function renderReferences(suffix: ReferenceSuffix, references: readonly Reference[]): string {
-  return renderers[suffix](references)
+/**
+ * The text of a reference file: one paper's, a digest's or a topic's, in the order given. RIS and CSL-JSON hold
+ * abstracts unless told otherwise; BibTeX never does.
+ */
+export function renderReferences(
+  suffix: ReferenceSuffix,
+  references: readonly Reference[],
+  { abstracts = true }: { readonly abstracts?: boolean } = {},
+): string {
+  return renderers[suffix](references, abstracts)
 }

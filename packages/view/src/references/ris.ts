@@ -6,11 +6,11 @@ import type { Reference } from './reference.ts'
  * work, which Zotero, EndNote and Mendeley take for what it is.
  * @see https://en.wikipedia.org/wiki/RIS_(file_format)
  */
-export function renderRis(references: readonly Reference[]): string {
-  return references.map(renderEntry).join('\r\n')
+export function renderRis(references: readonly Reference[], abstracts = true): string {
+  return references.map((reference) => renderEntry(reference, abstracts)).join('\r\n')
 }
 
-function renderEntry(reference: Reference): string {
+function renderEntry(reference: Reference, abstracts: boolean): string {
   const { arxiv, venue } = reference
   const date = `${reference.year}/${String(reference.month).padStart(2, '0')}//`
   const fields: readonly (readonly [string, string | undefined])[] = [
@@ -20,7 +20,7 @@ function renderEntry(reference: Reference): string {
     ...reference.authors.map((person) => ['AU', formatPerson(person, 'family first')] as const),
     ['PY', String(reference.year)],
     ['DA', date],
-    ['AB', reference.abstract],
+    ['AB', abstracts ? reference.abstract : undefined],
     ...reference.keywords.map((keyword) => ['KW', keyword] as const),
     ['PB', arxiv && 'arXiv'],
     ['AN', arxiv && `arXiv:${arxiv.id}`],
