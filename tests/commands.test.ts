@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from './source-files.ts'
 
 let folder: string
@@ -51,13 +51,18 @@ function press(...args: readonly string[]): Run {
   return { child, output: () => output, exit }
 }
 
+/** What a program has said so far that matches, as soon as it has said it. */
 async function waitFor(run: Run, pattern: RegExp): Promise<string> {
-  for (;;) {
-    const [found] = pattern.exec(run.output()) ?? []
-    if (found !== undefined) return found
-    if (run.child.exitCode !== null) throw new Error(`It ended before it said ${pattern}:\n${run.output()}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  const isThere = (): boolean => pattern.test(run.output()) || run.child.exitCode !== null
+  await vi.waitUntil(isThere, { timeout: 100_000, interval: 50 })
+  const [found] = pattern.exec(run.output()) ?? []
+  if (found === undefined) throw new Error(`It ended before it said ${pattern}:\n${run.output()}`)
+  return found
+}
+
+async function read(address: string | URL): Promise<string> {
+  const response = await fetch(address)
+  return response.text()
 }
 
 test.each([[['build', '--stict']], [['publish']], [['start', '--port', 'http']]])(
@@ -89,11 +94,33 @@ test('start publishes the rest, answers at the printed address until it is stopp
   const run = press('start', '--port', '0')
   const mails = await waitFor(run, /http:\S+\/_mail\//)
   const site = new URL('/', mails)
-  expect(await fetch(site).then((response) => response.text())).toContain('<html')
-  expect(await fetch(new URL('rss.xml', site)).then((response) => response.text())).not.toContain('Undated')
-  expect(await fetch(mails).then((response) => response.text())).toContain('.daily/')
+  expect(await read(site)).toContain('<html')
+  expect(await read(new URL('rss.xml', site))).not.toContain('Undated')
+  expect(await read(mails)).toContain('.daily/')
   expect(run.output().match(/date-missing/g)).toHaveLength(1)
   run.child.kill('SIGTERM')
   expect(await run.exit).toBe(1)
   await expect(fetch(site)).rejects.toThrow()
 }, 120_000)
+
+test('dev shows an edited digest in the site and in its feeds, and stops cleanly', async () => {
+  const run = press('dev', '--port', '48210')
+  const mails = await waitFor(run, /http:\S+\/_mail\//)
+  const site = await waitFor(run, /http:\/\/localhost:\d+\//)
+  const feed = new URL('/rss.xml', mails)
+  const [name = ''] = (await readdir(join(folder, 'content'))).toSorted()
+  const digest = join(folder, 'content', name)
+  await writeFile(
+    digest,
+    (await readFile(digest, 'utf8')).replace(/^title: .*$/m, 'title: "Fresh from the press"'),
+  )
+  for (const address of [site, feed]) {
+    await vi.waitUntil(() => read(address).then((text) => text.includes('Fresh from the press')), {
+      timeout: 60_000,
+      interval: 200,
+    })
+  }
+  run.child.kill('SIGTERM')
+  expect(await run.exit).toBe(0)
+  await expect(fetch(site)).rejects.toThrow()
+}, 180_000)
