@@ -59,22 +59,20 @@ export function readPreviewOptions(args: readonly string[]): PreviewOptions {
 }
 
 function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const
-  const flag = { type: 'boolean' } as const
   try {
     return parseArgs({
       args: [...args],
       options: {
-        all: flag,
-        last: text,
-        date: text,
-        kind: text,
-        topics: text,
-        authors: text,
-        categories: text,
-        out: text,
-        json: flag,
-        quiet: flag,
+        all: { type: 'boolean' },
+        last: { type: 'string' },
+        date: { type: 'string' },
+        kind: { type: 'string' },
+        topics: { type: 'string' },
+        authors: { type: 'string' },
+        categories: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+        quiet: { type: 'boolean' },
       },
     }).values
   } catch (cause) {
