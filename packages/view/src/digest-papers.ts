@@ -35,6 +35,8 @@ export function toPaperPlaces(
   for (const { paper, anchor, number, digest } of placed) {
     const id = paper.arxiv?.id
     if (id === undefined || places.has(id)) continue
+    // In mail this is the page on the site: an anchor in the mail itself does nothing in Gmail on iOS and in Yahoo on
+    // Android, and opens yahoo.com on iOS. https://www.caniemail.com/features/html-anchor-links/
     const href = toHref(context.config, context.channel, paths.digestPaper(digest.slug, anchor))
     places.set(id, { number, href })
   }
