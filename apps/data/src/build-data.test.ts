@@ -1,4 +1,5 @@
 import { Digest, parseDigest } from '@broadsheet/core'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { buildData } from './build-data.ts'
 import { buildForwards } from './forwards.ts'
@@ -37,9 +38,14 @@ test('names every file once', () => {
   )
 })
 
-test('a digest is published as it is, valid against the schema it was read with', () => {
+test('a digest is published as it is, valid against the schema published beside it', () => {
   const digest: unknown = JSON.parse(read(`api/v1/digests/${slug}.json`))
   expect(Digest.parse(digest)).toEqual(archive.bySlug.get(slug))
+  const validate = new Ajv2020({ formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
+    JSON.parse(read('api/v1/schema/digest.json')),
+  )
+  expect(validate(digest) ? [] : validate.errors).toEqual([])
+  expect(validate({ ...archive.bySlug.get(slug), date: 'today' })).toBe(false)
 })
 
 test('a paper has its texts as Markdown and as HTML, its digests, and the papers most like it', () => {

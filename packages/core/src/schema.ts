@@ -93,7 +93,8 @@ export const SourceFile = z.strictObject({
  */
 export const Digest = z.strictObject({
   slug: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-  permalink: z.string().startsWith('/'),
+  // Not startsWith, which zod writes into the published schema as a format that JSON Schema does not know.
+  permalink: z.string().regex(/^\//),
   title: z.string().min(1),
   date: z.iso.date(),
   category: z.string().min(1).optional(),
