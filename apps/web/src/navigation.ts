@@ -11,6 +11,8 @@ export const sections = [
 
 /** What the foot of every page leads to. */
 export const footer = [
+  { name: 'Archive', path: paths.archive },
+  { name: 'Trends', path: paths.trends },
   { name: 'Authors', path: paths.authors },
   { name: 'Categories', path: paths.categories },
   { name: 'Starred', path: paths.starred },

@@ -44,7 +44,7 @@ function toPaperLines(paper: PaperView, category: string | undefined): readonly 
     ...paper.topics.filter(({ href }) => href !== undefined).map(({ name }) => filter('topic', name)),
     meta('authors', paper.authorWords),
     meta('date', paper.digest.dateWords),
-    meta('key', paper.key),
+    meta('excerpt', paper.excerpt),
     weighted(4, paper.authors.map(({ name }) => name).join(', ')),
     weighted(5, paper.topics.map(({ name }) => name).join(', ')),
     weighted(2, paper.arxiv?.id ?? ''),
@@ -57,6 +57,7 @@ function toDigestLines(digest: DigestView): readonly string[] {
   return [
     ...toFilters('Digests', digest.date, digest.category?.name),
     meta('date', digest.dateWords),
+    meta('excerpt', digest.excerpt),
     weighted(1, digest.overview?.text ?? ''),
     weighted(1, digest.tldr?.text ?? ''),
   ]

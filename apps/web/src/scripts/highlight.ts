@@ -1,12 +1,12 @@
+import { toWordPattern } from './word-pattern.ts'
+
 /**
  * Marks the words of `?highlight=` where they stand in the text, without changing the document.
  * @see https://drafts.csswg.org/css-highlight-api-1/
  */
 export function startHighlight(root: HTMLElement): void {
-  const words =
-    (new URLSearchParams(location.search).get('highlight') ?? '').match(/[\p{L}\p{N}]{2,}/gu) ?? []
-  if (words.length === 0 || !('highlights' in CSS)) return
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, 'giu')
+  const pattern = toWordPattern(new URLSearchParams(location.search).get('highlight') ?? '')
+  if (pattern === undefined || !('highlights' in CSS)) return
   const ranges: Range[] = []
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -1,6 +1,6 @@
 import type { Facet, SearchQuery } from './search-query.ts'
 
-/** One thing found: a paper or a digest, with a passage whose found words are in `<mark>`. */
+/** One thing found: a paper or a digest, with the beginning of its text. */
 export type Found = {
   readonly href: string
   readonly title: string
@@ -22,7 +22,7 @@ export type SearchEngine = { readonly search: (query: SearchQuery) => Promise<An
 
 /** The part of Pagefind's interface that is used here. See https://pagefind.app/docs/api/ */
 type Pagefind = {
-  readonly options: (options: { readonly excerptLength: number; readonly baseUrl: string }) => Promise<void>
+  readonly options: (options: { readonly baseUrl: string }) => Promise<void>
   readonly filters: () => Promise<FacetCounts>
   readonly search: (
     words: string | null,
@@ -33,7 +33,6 @@ type Pagefind = {
 type PagefindResult = {
   readonly data: () => Promise<{
     readonly url: string
-    readonly excerpt: string
     readonly meta: Readonly<Record<string, string>>
   }>
 }
@@ -41,7 +40,7 @@ type PagefindResult = {
 /** Loads Pagefind from `address`; nothing of it is asked for before. */
 export async function loadSearchEngine(address: string): Promise<SearchEngine> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ address)
-  await pagefind.options({ excerptLength: 30, baseUrl: '/' })
+  await pagefind.options({ baseUrl: '/' })
   const all = await pagefind.filters()
   return {
     search: async ({ words, chosen }) => {
@@ -61,11 +60,11 @@ export async function loadSearchEngine(address: string): Promise<SearchEngine> {
 
 async function loadFound(results: readonly PagefindResult[]): Promise<readonly Found[]> {
   const data = await Promise.all(results.map((result) => result.data()))
-  return data.map(({ url, excerpt, meta }) => ({
+  return data.map(({ url, meta }) => ({
     href: url,
     title: meta.title ?? url,
     authors: meta.authors,
     date: meta.date,
-    passage: excerpt,
+    passage: meta.excerpt ?? '',
   }))
 }

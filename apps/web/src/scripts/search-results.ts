@@ -1,5 +1,6 @@
 import type { FacetCounts, Found } from './search-engine.ts'
 import { type Facet, facets, type SearchQuery } from './search-query.ts'
+import { toWordPattern } from './word-pattern.ts'
 
 /** One thing found, as an entry of the list. Its words are marked again on the page it leads to. */
 export function showFound({ href, title, authors, date, passage }: Found, words: string): HTMLLIElement {
@@ -13,7 +14,7 @@ export function showFound({ href, title, authors, date, passage }: Found, words:
   for (const text of [authors, date]) {
     if (text !== undefined && text !== '') meta.append(toElement('span', text))
   }
-  item.append(link, meta, toPassage(passage))
+  item.append(link, meta, toPassage(passage, words))
   return item
 }
 
@@ -48,15 +49,13 @@ export function showFacets(
   if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus()
 }
 
-/** Pagefind gives a passage as HTML in which only `<mark>` is markup. */
-function toPassage(html: string): HTMLParagraphElement {
+function toPassage(text: string, words: string): HTMLParagraphElement {
   const passage = document.createElement('p')
   passage.className = 'passage'
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
-  for (const node of parsed.body.childNodes) {
-    const text = node.textContent ?? ''
-    passage.append(node.nodeName === 'MARK' ? toElement('mark', text) : text)
-  }
+  const pattern = toWordPattern(words)
+  if (pattern === undefined) passage.append(text)
+  else
+    passage.append(...text.split(pattern).map((part, at) => (at % 2 === 0 ? part : toElement('mark', part))))
   return passage
 }
 

@@ -24,7 +24,15 @@ function show({ stars }: Marks): void {
       return item
     }),
   )
+  showCompare([...stars.keys()])
   say(stars.size === 0 ? 'No paper has a star yet.' : '')
+}
+
+function showCompare(keys: readonly string[]): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-compare]')
+  if (link === null) return
+  link.hidden = keys.length < 2
+  link.href = `${link.dataset.compare}?ids=${keys.map(encodeURIComponent).join(',')}`
 }
 
 /** Offers a text as a file. */

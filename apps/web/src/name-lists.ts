@@ -1,0 +1,36 @@
+import { type FeedLink, type PaperView, paths } from '@broadsheet/view'
+import { archive, config, feeds, findPaper } from './publication.ts'
+
+/** A topic, an author or a category with its papers, newest first. `path` is one of `paths`. */
+export type NameList = {
+  readonly slug: string
+  readonly name: string
+  readonly path: string
+  readonly papers: readonly PaperView[]
+  readonly feeds: readonly FeedLink[]
+}
+
+const feedsByList = new Map(feeds.map(({ list, formats }) => [list, formats]))
+
+/** Those with enough papers for a page, most papers first. */
+export const topics = [...archive.topics.values()]
+  .filter(hasPage)
+  .map(({ slug, name, papers }) => toNameList(slug, name, paths.topic(slug), papers))
+
+/** Those with enough papers for a page, most papers first. */
+export const authors = [...archive.authors.values()]
+  .filter(hasPage)
+  .map(({ slug, name, papers }) => toNameList(slug, name, paths.author(slug), papers))
+
+export const categories = [...archive.categories.values()].map(({ id, papers }) => {
+  const words = config.categories[id]
+  return toNameList(id, words === undefined ? id : `${words} (${id})`, paths.category(id), papers)
+})
+
+function hasPage({ papers }: { readonly papers: readonly string[] }): boolean {
+  return papers.length >= config.topics.minimumPapers
+}
+
+function toNameList(slug: string, name: string, path: string, keys: readonly string[]): NameList {
+  return { slug, name, path, papers: keys.map(findPaper), feeds: feedsByList.get(path) ?? [] }
+}
