@@ -36,14 +36,17 @@ function toChosen(random: Random, day: string, number: number): Chosen {
   return { id, title: `${symbol}${toKeyword(random)} for ${random.pick(words.nouns)}` }
 }
 
+/** As in the wild, most keywords and most people come once, and some come again and again. */
 function toKeyword(random: Random): string {
   const short = `${random.pick(words.adjectives)} ${random.pick(words.nouns)}`
-  return random.chance(0.4) ? short : `${short} ${random.pick(words.nouns)}`
+  if (random.chance(0.2)) return short
+  return `${random.pick(words.adjectives)} ${random.pick(words.nouns)} ${random.pick(words.nouns)} ${short}`
 }
 
 function toAuthor(random: Random): string {
   const initial = random.chance(0.5) ? ` ${random.pick(words.initials)}.` : ''
-  return `${random.pick(words.given)}${initial} ${random.pick(words.family)}`
+  const second = random.chance(0.95) ? `-${random.pick(words.family)}` : ''
+  return `${random.pick(words.given)}-${random.pick(words.given)}${initial} ${random.pick(words.family)}${second}`
 }
 
 function toDigestText(random: Random, name: string, day: string, papers: readonly Chosen[]): string {

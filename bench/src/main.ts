@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import { measureFeed } from './feed.ts'
 import { measureMail } from './mail.ts'
 import { formatMeasurements, type Measurement } from './measurement.ts'
 import { measureParse } from './parse.ts'
 
 const benchmarks: ReadonlyMap<string, () => Promise<readonly Measurement[]>> = new Map([
+  ['feed', measureFeed],
   ['parse', measureParse],
   ['mail', measureMail],
 ])

@@ -1,3 +1,8 @@
 export type { Artifact } from './artifact.ts'
 export { buildFeeds } from './build-feeds.ts'
+export { toDigestItem } from './digest-item.ts'
+export type { FeedAuthor, FeedItem } from './feed-item.ts'
+export { type OutputFolder, openOutputFolder } from './files.ts'
+export { formats } from './formats.ts'
+export { toPaperItem } from './paper-item.ts'
 export type { Place } from './shelf.ts'
