@@ -51,6 +51,13 @@ describe('a digest narrowed to a preference', () => {
     expect(message?.html).not.toContain('On parsing')
   })
 
+  test('shows what was asked for before the rest of the day', () => {
+    const content = compose({ ...everything, topics: ['agents'] })
+    const { html = '', text = '' } = (content && toDigestMessage(context, content).message) ?? {}
+    for (const part of [html, text])
+      expect(part.indexOf('On both')).toBeLessThan(part.indexOf('A day of two halves'))
+  })
+
   test('of the same rows as the whole', () => {
     const [view] = toSampleViews([sample])
     const compiled = view && compileDigest(context, view)

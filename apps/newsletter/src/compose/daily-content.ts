@@ -5,9 +5,9 @@ import type { MailContent, MailContext, Piece } from './mail-content.ts'
 import { markup } from './markup.ts'
 import type { PaperRow } from './paper-row.ts'
 import { withoutPlaceholders } from './personal.ts'
-import { toPiece } from './piece.ts'
+import { joinPieces, toPiece } from './piece.ts'
 import { type Preference, selectPapers, toWantedNames } from './preference.ts'
-import { wrapWords } from './text-part.ts'
+import { thickRule, toTextHeading, wrapWords } from './text-part.ts'
 
 export type DailyOptions = { readonly preference?: Preference; readonly corrections?: readonly Correction[] }
 
@@ -20,7 +20,7 @@ export function toDailyContent(
   compiled: CompiledDigest,
   options: DailyOptions,
 ): MailContent | undefined {
-  const { view, disclaimer, intro, named } = compiled
+  const { view, disclaimer, named } = compiled
   const wanted = options.preference === undefined ? undefined : selectPapers(view, options.preference)
   if (options.preference !== undefined && wanted === undefined) return undefined
   const papers = compiled.papers.filter((paper) => wanted?.has(paper.view.key) ?? true)
@@ -45,7 +45,8 @@ export function toDailyContent(
     browser: view.href,
     reason: `You get this mail because you asked ${context.site.title} for its digests.`,
     notices: [...narrowing, ...corrections, ...disclaimer],
-    intro,
+    // A reader who asked for some papers sees those first.
+    intro: isNarrow ? toLastIntro(context, compiled) : { ...compiled.intro, place: 'first' },
     groups: papers.length === 0 ? [] : [{ heading: isNarrow ? 'Your papers' : 'The papers', papers }],
     order: named,
     most: 'summary',
@@ -55,6 +56,12 @@ export function toDailyContent(
 function toFacts({ view }: CompiledDigest, counts: string): string {
   const date = view.title.includes(view.dateWords) ? '' : view.dateWords
   return [date, view.category?.name ?? '', counts].filter((fact) => fact !== '').join(' · ')
+}
+
+function toLastIntro(context: MailContext, { intro }: CompiledDigest): MailContent['intro'] {
+  const heading = 'The whole day'
+  const head = toPiece(context, 'group', { heading }, `${thickRule}\n${toTextHeading(heading)}`)
+  return { whole: joinPieces([head, intro.whole]), short: joinPieces([head, intro.short]), place: 'last' }
 }
 
 function toNarrowing(

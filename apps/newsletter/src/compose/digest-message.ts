@@ -75,7 +75,11 @@ function renderHtml(context: MailContext, content: MailContent, { subject, intro
   return renderMail(context.template, {
     title: subject,
     preheader: content.preheader,
-    rows: [renderHeader(context, content).html, ...content.notices.map(({ html }) => html), intro, ...groups],
+    rows: [
+      renderHeader(context, content).html,
+      ...content.notices.map(({ html }) => html),
+      ...placeIntro(content, intro, groups),
+    ],
     footer: renderFooter(context, content).html,
   })
 }
@@ -94,9 +98,16 @@ function renderText(
   const blocks = [
     renderHeader(context, content).text,
     ...notices,
-    intro,
-    ...groups,
+    ...placeIntro(content, intro, groups),
     renderFooter(context, content).text,
   ]
   return `${joinBlocks(blocks)}\n`
+}
+
+function placeIntro(
+  { intro: { place } }: MailContent,
+  intro: string,
+  groups: readonly string[],
+): readonly string[] {
+  return place === 'first' ? [intro, ...groups] : [...groups, intro]
 }

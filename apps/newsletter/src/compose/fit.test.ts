@@ -20,6 +20,11 @@ test('never leaves a paper out, even when the titles alone are too much', () => 
   expect(fit([sizes, sizes, sizes], [0, 1, 2], 200)).toEqual(['title', 'title', 'title'])
 })
 
+test('gives the room that a short summary leaves to one that found none', () => {
+  const long = { ...sizes, abstract: 300 }
+  expect(fit([long, { ...sizes, summary: 300 }], [0, 1], 2300)).toEqual(['summary', 'summary'])
+})
+
 test('takes a summary that is shorter than the abstract', () => {
   expect(fit([{ ...sizes, summary: 400 }], [0], 450)).toEqual(['summary'])
 })

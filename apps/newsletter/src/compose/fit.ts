@@ -25,7 +25,8 @@ export function fit(
 ): readonly Detail[] {
   const chosen = new Map<number, Detail>()
   let left = budget - papers.reduce((sum, sizes) => sum + sizes.title, 0)
-  for (const detail of details.slice(details.indexOf(most)).toReversed()) {
+  // The last detail twice: a summary shorter than its abstract leaves room for one that was refused before.
+  for (const detail of [...details.slice(details.indexOf(most)).toReversed(), most]) {
     for (const index of order) {
       const sizes = papers[index]
       if (sizes === undefined) continue

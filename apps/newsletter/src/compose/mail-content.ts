@@ -16,8 +16,8 @@ export type PaperGroup = { readonly heading: string; readonly papers: readonly P
 
 /**
  * A digest, or several, as a mail shows it before anything is fitted. `facts` is the line under the title;
- * `browser` leads to the same on the site. `intro` stands before the papers, whole or short where there is
- * no room; `order` are the keys of papers that come first when room is shared out.
+ * `browser` leads to the same on the site. `intro` is what the whole is about, whole or short where there
+ * is no room, before the papers or after them; `order` are the keys of papers that come first when room is shared out.
  */
 export type MailContent = {
   readonly key: string
@@ -29,7 +29,7 @@ export type MailContent = {
   readonly browser: string
   readonly reason: string
   readonly notices: readonly Piece[]
-  readonly intro: { readonly whole: Piece; readonly short: Piece }
+  readonly intro: { readonly whole: Piece; readonly short: Piece; readonly place: 'first' | 'last' }
   readonly groups: readonly PaperGroup[]
   readonly order: readonly string[]
   /** More of a paper than this is not wanted, room or not. */

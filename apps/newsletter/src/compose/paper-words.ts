@@ -26,5 +26,5 @@ export function toMoreWords(view: PaperView, detail: Detail): string {
     view.summary === undefined || view.summary === shown ? '' : 'summary',
     view.critique === undefined ? '' : 'critique',
   ].filter((part) => part !== '')
-  return rest.length === 0 ? 'On its own page' : `Read the rest: ${rest.join(' and ')}`
+  return rest.length === 0 ? 'On its own page' : `Read the rest (${rest.join(' and ')})`
 }

@@ -49,7 +49,7 @@ export function toWeeklyContent(
     browser: toUrl(context.config, paths.archiveOf(last.date.slice(0, 7))),
     reason: `You get this mail because you asked ${context.site.title} for a round-up once a week.`,
     notices: [],
-    intro: { whole: intro, short: intro },
+    intro: { whole: intro, short: intro, place: 'first' },
     groups,
     order: papers.filter(({ namedInTldr }) => namedInTldr).map(({ key }) => key),
     most: 'abstract',
