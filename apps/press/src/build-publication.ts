@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Folders } from '@broadsheet/view'
-import { runChild } from './child.ts'
+import { interrupted, runChild } from './child.ts'
 import { emptyOutput, signOutput } from './output-folder.ts'
 
 /** The root's folders, and whether the progress of the apps is shown. */
@@ -8,29 +8,26 @@ export type BuildPlaces = Pick<Folders, 'root' | 'content' | 'out'> & { readonly
 
 /**
  * Checks the content, empties the output folder and builds every app, each from what the check accepted.
- * `errors` are those of the content; when `strict`, they stop everything before the folder is touched.
+ * `code` is the exit status: 1 when the content has errors, which stops everything when `strict`.
  */
 export async function buildPublication(
   places: BuildPlaces,
   strict: boolean,
   signal: AbortSignal,
-): Promise<{ readonly errors: boolean; readonly built: boolean }> {
+): Promise<{ readonly code: number; readonly built: boolean }> {
   const { root, content, out } = places
-  const errors = await hasContentErrors(root, signal)
-  if (signal.aborted || (errors && strict)) return { errors, built: false }
+  const code = await checkContent(root, signal)
+  if (code > 1 || (code === 1 && strict)) return { code, built: false }
   await emptyOutput({ root, content, out, ours: join(root, 'dist') })
-  const code = await runTurbo(places, ['run', 'build', '--continue'], signal)
-  if (signal.aborted || code !== 0) return { errors, built: false }
+  const failure = await runTurbo(places, ['run', 'build', '--continue'], signal)
+  if (failure !== 0) return { code: failure === interrupted ? failure : 2, built: false }
   await signOutput(out)
-  return { errors, built: true }
+  return { code, built: true }
 }
 
-/** Prints every finding of the content once, as `npm run content` does; true when one is an error. */
-export async function hasContentErrors(root: string, signal: AbortSignal): Promise<boolean> {
-  const script = join(root, 'packages/core/src/main.ts')
-  const code = await runChild({ script, cwd: root }, signal)
-  if (code > 1) throw new Error('The content could not be checked.')
-  return code === 1
+/** Prints every finding of the content once, as `npm run content` does, and gives its exit status. */
+export function checkContent(root: string, signal: AbortSignal): Promise<number> {
+  return runChild({ script: join(root, 'packages/core/src/main.ts'), cwd: root }, signal)
 }
 
 /** Runs turbo, which reports nothing to its makers. Without a terminal it is quiet unless it fails. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runChild } from './child.ts'
+import { interrupted, runChild } from './child.ts'
 
 const never = new AbortController().signal
 let cwd: string
@@ -27,13 +27,13 @@ test('gives the program variables of its own', async () => {
   expect(await runChild({ script: 'exit.js', cwd, env: { CODE: '5' }, quiet: true }, never)).toBe(5)
 })
 
-test('an abort ends the program, which is no failure', async () => {
+test('an abort ends the program, and that is told from success', async () => {
   const stop = new AbortController()
   const running = runChild({ script: 'wait.js', cwd }, stop.signal)
   setTimeout(() => stop.abort(), 100)
-  expect(await running).toBe(0)
+  expect(await running).toBe(interrupted)
 })
 
 test('nothing is started after an abort', async () => {
-  expect(await runChild({ script: 'no-such-file.js', cwd }, AbortSignal.abort())).toBe(0)
+  expect(await runChild({ script: 'no-such-file.js', cwd }, AbortSignal.abort())).toBe(interrupted)
 })

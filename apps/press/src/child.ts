@@ -11,9 +11,12 @@ export type Child = {
   readonly quiet?: boolean
 }
 
-/** Runs a program to its end and gives its exit code; an aborted signal ends it, which is exit code 0. */
+/** The exit code of what was stopped from outside, as shells have it. */
+export const interrupted = 130
+
+/** Runs a program to its end and gives its exit code; an aborted signal ends it, which is `interrupted`. */
 export async function runChild(child: Child, signal: AbortSignal): Promise<number> {
-  if (signal.aborted) return 0
+  if (signal.aborted) return interrupted
   const running = spawn(process.execPath, [child.script, ...(child.args ?? [])], {
     cwd: child.cwd,
     env: { ...process.env, ...child.env },
@@ -28,5 +31,5 @@ export async function runChild(child: Child, signal: AbortSignal): Promise<numbe
   })
   signal.removeEventListener('abort', stop)
   if (code !== 0 && !signal.aborted) process.stderr.write((await shown).join(''))
-  return signal.aborted ? 0 : code
+  return signal.aborted ? interrupted : code
 }

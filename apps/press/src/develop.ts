@@ -2,8 +2,8 @@ import { rm, watch } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Folders } from '@broadsheet/view'
-import { hasContentErrors, runTurbo } from './build-publication.ts'
-import { runChild } from './child.ts'
+import { checkContent, runTurbo } from './build-publication.ts'
+import { interrupted, runChild } from './child.ts'
 
 /** The project, its content, and the file of its configuration, which are watched. */
 export type DevelopPlaces = Pick<Folders, 'root' | 'content'> & {
@@ -11,30 +11,28 @@ export type DevelopPlaces = Pick<Folders, 'root' | 'content'> & {
   readonly isTerminal: boolean
 }
 
-const site = '@broadsheet/web'
-
 /**
- * Until it is aborted: the site with live reload at `port`, and beside it a preview of feeds and mails,
- * which are built again after each change of content or configuration. `dist/` is left as it is.
+ * Until it is stopped: the site with live reload at `port`, and beside it a preview of feeds and mails,
+ * which are built again after each change of content or configuration. `dist/` is left as it is. Gives the exit
+ * code of the part that ended first.
  */
-export async function develop(places: DevelopPlaces, port: number, stop: AbortController): Promise<void> {
+export async function develop(places: DevelopPlaces, port: number, stop: AbortController): Promise<number> {
   const { root } = places
   const { signal } = stop
   const out = join(root, 'node_modules/.cache/broadsheet-dev')
   const env = { BROADSHEET_OUT: out, PORT: String(port + 1) }
   await rm(out, { recursive: true, force: true })
   await rebuild(places, env, signal)
+  const site = ['run', 'dev', '--log-prefix=none', '--', '--port', String(port)]
   const running = [
-    runTurbo(
-      { root, isTerminal: true },
-      ['run', 'dev', '--log-prefix=none', '--', '--port', String(port)],
-      signal,
-    ),
+    runTurbo({ root, isTerminal: true }, site, signal),
     runChild({ script: join(root, 'apps/preview/src/main.ts'), cwd: root, env }, signal),
     rebuildOnChange(places, env, signal),
   ]
   // None is of use without the others.
-  await Promise.all(running.map((each) => each.finally(() => stop.abort())))
+  const code = await Promise.race(running).finally(() => stop.abort())
+  await Promise.all(running)
+  return code
 }
 
 async function rebuild(
@@ -42,15 +40,15 @@ async function rebuild(
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<void> {
-  await hasContentErrors(root, signal)
-  await runTurbo({ root, isTerminal }, ['run', 'build', `--filter=!${site}`], signal, env)
+  await checkContent(root, signal)
+  await runTurbo({ root, isTerminal }, ['run', 'build', '--filter=!@broadsheet/web'], signal, env)
 }
 
 async function rebuildOnChange(
   places: DevelopPlaces,
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   let changed = false
   const note = (): void => {
     changed = true
@@ -65,6 +63,7 @@ async function rebuildOnChange(
       await rebuild(places, env, signal)
     }),
   ])
+  return interrupted
 }
 
 async function watchFolder(

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import { ConfigError, type Folders, readConfig } from '@broadsheet/view'
 import { buildPublication, runTurbo } from './build-publication.ts'
-import { runChild } from './child.ts'
+import { interrupted, runChild } from './child.ts'
 import { readCommand, UsageError, usage } from './command-line.ts'
 import { develop } from './develop.ts'
 import { OutputError } from './output-folder.ts'
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
   const command = readCommand(process.argv.slice(2), process.env)
   switch (command.name) {
     case 'build':
-      return build(await readConfig(), command.strict)
+      return (await build(await readConfig(), command.strict)).code
     case 'start':
       return start(await readConfig(), command.strict, command.port)
     case 'dev':
@@ -35,29 +35,33 @@ async function main(): Promise<number> {
 }
 
 async function start(folders: Folders, strict: boolean, port: number): Promise<number> {
-  const code = await build(folders, strict)
-  if (stop.signal.aborted || code > 1 || (code === 1 && strict)) return code
+  const { code, built } = await build(folders, strict)
+  if (!built) return code
   const script = join(root, 'apps/preview/src/main.ts')
-  return Math.max(code, await runChild({ script, cwd: root, env: { PORT: String(port) } }, stop.signal))
+  const ended = await runChild({ script, cwd: root, env: { PORT: String(port) } }, stop.signal)
+  return Math.max(code, withoutInterrupt(ended))
 }
 
 async function dev({ content }: Folders, port: number): Promise<number> {
   const config = resolve(root, process.env.BROADSHEET_CONFIG || 'broadsheet.config.ts')
-  await develop({ root, content, config, isTerminal }, port, stop)
-  return 0
+  return withoutInterrupt(await develop({ root, content, config, isTerminal }, port, stop))
 }
 
-async function build(folders: Folders, strict: boolean): Promise<number> {
+async function build(folders: Folders, strict: boolean): Promise<{ code: number; built: boolean }> {
   const start = performance.now()
-  const { errors, built } = await buildPublication({ ...folders, root, isTerminal }, strict, stop.signal)
-  if (stop.signal.aborted) return 0
+  const { code, built } = await buildPublication({ ...folders, root, isTerminal }, strict, stop.signal)
   const near = relative(process.cwd(), folders.out)
   const out = near.startsWith('..') ? folders.out : near
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   if (built) process.stdout.write(`Built ${out}/ in ${seconds} s.\n`)
-  else process.stderr.write(errors ? `Nothing was built: the content has errors.\n` : 'The build failed.\n')
-  if (errors) return 1
-  return built ? 0 : 2
+  else if (code === 1) process.stderr.write('Nothing was built: the content has errors.\n')
+  else if (code !== interrupted) process.stderr.write('The build failed.\n')
+  return { code, built }
+}
+
+/** Servers run until somebody stops them, which is how they are meant to end. */
+function withoutInterrupt(code: number): number {
+  return code === interrupted ? 0 : code
 }
 
 function toExitCode(error: unknown): number {
