@@ -7,26 +7,31 @@ import { aliases } from './aliases.ts'
  */
 const folders = ['', paths.papers, ':list/:name/', `${paths.papers}${paths.archive}:month/`] as const
 
-/** The file `_headers` of Netlify and Cloudflare Pages. Both hosts add ETags and answer 304 by themselves. */
+const everything = ['X-Content-Type-Options: nosniff', 'Referrer-Policy: no-referrer'] as const
+
+/**
+ * The file `_headers` of Netlify and Cloudflare Pages, for the whole site, since there can be one only. Both hosts
+ * add ETags and answer 304 by themselves.
+ */
 export function renderHeaders({ base }: Config): string {
-  const typeOf = new Map<string, string>(
-    feedFormats.map(({ file, type }) => [file, `${type}; charset=utf-8`]),
+  const rules = listTypes().map(([path, type]) => [
+    `${base}${path}`,
+    `Content-Type: ${type}`,
+    'Access-Control-Allow-Origin: *',
+    'Cache-Control: public, max-age=600',
+  ])
+  return [[`${base}*`, ...everything], ...rules].map((lines) => `${lines.join('\n  ')}\n`).join('\n')
+}
+
+/** Media types by pattern. XML and JSON say for themselves that they are UTF-8; old readers of RSS do not ask. */
+function listTypes(): (readonly [string, string])[] {
+  const types = feedFormats.map(
+    ({ file, type }) => [file, file === 'rss.xml' ? `${type}; charset=utf-8` : type] as const,
   )
-  const copies = Object.entries(aliases.copies).map(([name, file]) => [name, typeOf.get(file)] as const)
-  const rules = [
-    ...[...typeOf].flatMap(([file, type]) => folders.map((folder) => [`${folder}${file}`, type] as const)),
-    ...copies,
-    [paths.opml, 'text/x-opml; charset=utf-8'] as const,
+  const typeOf = new Map<string, string>(types)
+  return [
+    ...types.flatMap(([file, type]) => folders.map((folder) => [`${folder}${file}`, type] as const)),
+    ...Object.entries(aliases.copies).map(([name, file]) => [name, typeOf.get(file) ?? ''] as const),
+    [paths.opml, 'text/x-opml; charset=utf-8'],
   ]
-  return rules
-    .map(([path, type]) =>
-      [
-        `${base}${path}`,
-        `  Content-Type: ${type}`,
-        '  Access-Control-Allow-Origin: *',
-        '  Cache-Control: public, max-age=600',
-        '',
-      ].join('\n'),
-    )
-    .join('\n')
 }
