@@ -1,4 +1,5 @@
 import { type FeedLink, type PaperView, paths } from '@broadsheet/view'
+import { toListPages, toPageSegment } from './list-pages.ts'
 import { archive, config, feeds, findPaper } from './publication.ts'
 
 /** A topic, an author or a category with its papers, newest first. `path` is one of `paths`. */
@@ -26,6 +27,16 @@ export const categories = [...archive.categories.values()].map(({ id, papers }) 
   const words = config.categories[id]
   return toNameList(id, words === undefined ? id : `${words} (${id})`, paths.category(id), papers)
 })
+
+/** The pages of lists, fifty papers on each, as Astro asks for them. */
+export function toNamePaths(lists: readonly NameList[]) {
+  return lists.flatMap((list) =>
+    toListPages(list.papers, 50).map((page) => ({
+      params: { slug: list.slug, page: toPageSegment(page.number) },
+      props: { list, page },
+    })),
+  )
+}
 
 function hasPage({ papers }: { readonly papers: readonly string[] }): boolean {
   return papers.length >= config.topics.minimumPapers
