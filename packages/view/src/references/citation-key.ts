@@ -1,3 +1,4 @@
+import { foldAccents } from '@broadsheet/core'
 import type { Person } from './person.ts'
 
 /** What a citation key is made of. */
@@ -44,25 +45,9 @@ function toTitleWord(title: string): string {
   return named.find((word) => !smallWords.has(word)) ?? named[0] ?? ''
 }
 
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-}
-
-/** Lower-case ASCII letters and digits; accents fall away, other scripts are dropped. */
+/** Lower-case ASCII letters and digits; other scripts are dropped. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? '')
-    .replace(/[^a-z0-9]/g, '')
+  return foldAccents(text).replace(/[^a-z0-9]/g, '')
 }
 
 /** `a` to `z`, then `aa`, `ab`, … */
