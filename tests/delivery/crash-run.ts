@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FaultSmtp } from './fault-smtp.ts'
+import type { FaultSmtp, Script } from './fault-smtp.ts'
 import type { TestStore } from './stores.ts'
 import { readMailing, wait } from './world.ts'
-import { mailing } from './world-parts.ts'
+import { mailing, secret } from './world-parts.ts'
 
 export type WorkerOrders = {
   readonly claimLeaseMs?: number
@@ -26,13 +28,20 @@ export function startWorkerProcess(
   const all = {
     store: store.address,
     port: smtp.port,
+    secret,
     mailing,
     claimLeaseMs: 900,
     sendLeaseMs: 1_000,
     ...orders,
   }
-  const file = fileURLToPath(new URL('worker-process.ts', import.meta.url))
-  const child = spawn(process.execPath, [file, JSON.stringify(all)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const file = fileURLToPath(
+    new URL('../../apps/newsletter/src/deliver/worker-process.fixture.ts', import.meta.url),
+  )
+  const child = spawn(process.execPath, [file, JSON.stringify(all)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Dozens of processes start in one test; compiling the same files once is enough.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'broadsheet-compiled') },
+  })
   let output = ''
   child.stdout.on('data', (chunk) => {
     output += chunk
@@ -66,6 +75,7 @@ export async function runWithKills(
   const random = createRandom(seed)
   const workers = Array.from({ length: 3 }, () => startWorkerProcess(store, smtp, orders))
   let killed = 0
+  smtp.script = hurryNoMore(random, () => smtp.taken.length > (400 / 42) * (killed + 1) && killed < kills)
   while (killed < kills && (await readMailing(store.sql)).state === 'sending') {
     const index = Math.floor(random() * workers.length)
     const worker = workers[index]
@@ -83,6 +93,14 @@ export async function runWithKills(
   for (const worker of workers)
     if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit')
   return killed
+}
+
+/** A server as slow as real ones, and slower while mails are ahead of kills, so that kills meet every stage. */
+function hurryNoMore(random: () => number, isAhead: () => boolean): Script {
+  return ({ phase }) => {
+    if (phase !== 'dot' && phase !== 'mail') return undefined
+    return { delayMs: isAhead() ? 60 : random() * 6, after: 'accept' }
+  }
 }
 
 /** Mulberry32: the same numbers between 0 and 1 for the same seed. */

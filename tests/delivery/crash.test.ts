@@ -1,6 +1,6 @@
 import { countStates, readNumber } from '@broadsheet/newsletter'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createRandom, end, runWithKills, startWorkerProcess, type WorkerOrders } from './crash-run.ts'
+import { end, runWithKills, startWorkerProcess, type WorkerOrders } from './crash-run.ts'
 import { type FaultSmtp, type Script, startFaultSmtp } from './fault-smtp.ts'
 import { type Engine, engines, useStores } from './stores.ts'
 import {
@@ -31,13 +31,6 @@ async function setUp(engine: Engine, readers: number, script: Script = () => und
   return { store, sql: store.sql, smtp }
 }
 
-/** A server as slow as real ones, so that kills meet mails at every stage. */
-function slowly(seed: number): Script {
-  const random = createRandom(seed)
-  return ({ phase }) =>
-    phase === 'dot' || phase === 'mail' ? { delayMs: random() * 6, after: 'accept' } : undefined
-}
-
 async function finish(
   store: Awaited<ReturnType<typeof setUp>>['store'],
   smtp: FaultSmtp,
@@ -52,7 +45,7 @@ describe.each(engines)('on %s', (engine) => {
     'D1 three workers, 400 readers, 42 kills: nobody twice, nobody lost (seed %i)',
     { timeout: 240_000 },
     async (seed) => {
-      const { store, sql, smtp } = await setUp(engine, 400, slowly(seed))
+      const { store, sql, smtp } = await setUp(engine, 400)
       const kills = await runWithKills(store, smtp, { kills: 42, seed })
       expect(kills).toBeGreaterThanOrEqual(40)
       await expectInvariants(sql, smtp.taken)
@@ -67,7 +60,7 @@ describe.each(engines)('on %s', (engine) => {
   )
 
   test('D2 with `resend-once` only uncertain rows go out a second time', { timeout: 120_000 }, async () => {
-    const { store, sql, smtp } = await setUp(engine, isLong ? 400 : 80, slowly(7))
+    const { store, sql, smtp } = await setUp(engine, isLong ? 400 : 80)
     await runWithKills(store, smtp, {
       kills: isLong ? 42 : 8,
       seed: 7,

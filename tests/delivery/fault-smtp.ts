@@ -179,11 +179,9 @@ function runSession(
     const reaction = await smtp.script({ phase, connection, mails, from, to, bytes })
     if (reaction?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, reaction.delayMs))
     if (mail !== undefined) take(mail, reaction === undefined || reaction.after === 'accept')
-    if (reaction === undefined) {
+    if (reaction === undefined || (reaction.after === 'accept' && reaction.reply === undefined)) {
       if (phase !== 'body')
-        socket.write(
-          `${phase === 'ehlo' ? formatEhlo(options.offers ?? ['PIPELINING', '8BITMIME', 'ENHANCEDSTATUSCODES']) : goodReplies[phase]}\r\n`,
-        )
+        socket.write(`${phase === 'ehlo' ? formatEhlo(options.offers) : goodReplies[phase]}\r\n`)
       return true
     }
     const { reply, after } = reaction
@@ -192,7 +190,7 @@ function runSession(
     if (after === 'destroy') socket.destroy()
     if (after === 'half-close') socket.end()
     if (after === 'hang') await new Promise(() => undefined)
-    return after === 'accept' && reply === undefined
+    return false
   }
 
   function take(bytes: Buffer, isTaken: boolean): void {
@@ -217,7 +215,7 @@ function runSession(
 
 const endOfMail = Buffer.from('\r\n.\r\n')
 
-function formatEhlo(offers: readonly string[]): string {
+function formatEhlo(offers: readonly string[] = ['PIPELINING', '8BITMIME', 'ENHANCEDSTATUSCODES']): string {
   const lines = ['fault.example', ...offers]
   return lines.map((line, index) => `250${index === lines.length - 1 ? ' ' : '-'}${line}`).join('\r\n')
 }

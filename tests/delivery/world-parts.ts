@@ -1,7 +1,7 @@
 import { readKeyRing, type SmtpSettings } from '@broadsheet/newsletter'
 
-/** What the tests and the worker processes they start agree on. */
-export const ring = readKeyRing(Buffer.alloc(32, 7).toString('base64url'))
+export const secret = Buffer.alloc(32, 7).toString('base64url')
+export const ring = readKeyRing(secret)
 export const mailing = 'arxiv_cs_CL_2025-10-16_report/daily'
 export const serviceUrl = 'http://127.0.0.1:8788/'
 

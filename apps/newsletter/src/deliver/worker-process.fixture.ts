@@ -1,16 +1,13 @@
-import {
-  createLedger,
-  createMailWriter,
-  createPace,
-  createSmtpTransports,
-  type Ledger,
-  openPostgres,
-  openSqlite,
-  runWorker,
-  systemClock,
-} from '@broadsheet/newsletter'
 import { z } from 'zod'
-import { quickSmtp, sender } from './world-parts.ts'
+import { systemClock } from './clock.ts'
+import { readKeyRing } from './keys.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { createMailWriter } from './mail-writer.ts'
+import { createPace } from './pace.ts'
+import { openPostgres } from './postgres.ts'
+import { createSmtpTransports } from './smtp-transport.ts'
+import { openSqlite } from './sqlite.ts'
+import { runWorker } from './worker.ts'
 
 /** Where a worker stops for good, waiting to be killed. */
 const points = ['claimed', 'before begin', 'begun', 'answered', 'settled'] as const
@@ -18,6 +15,8 @@ const points = ['claimed', 'before begin', 'begun', 'answered', 'settled'] as co
 const Orders = z.object({
   store: z.union([z.object({ file: z.string() }), z.object({ url: z.string() })]),
   port: z.number(),
+  secret: z.string(),
+  timeoutMs: z.number().default(700),
   mailing: z.string(),
   claimLeaseMs: z.number(),
   sendLeaseMs: z.number(),
@@ -28,13 +27,19 @@ const Orders = z.object({
   poison: z.string().optional(),
 })
 
-// One worker as a process of its own, so that it can really be killed.
+// One worker as a process of its own, for tests that really kill it; it loads nothing but what delivers.
 const orders = Orders.parse(JSON.parse(process.argv[2] ?? ''))
 const sql =
   'file' in orders.store ? openSqlite(orders.store.file, systemClock) : openPostgres(orders.store.url)
 const stopping = new AbortController()
 process.on('SIGTERM', () => stopping.abort())
-const write = createMailWriter(sql, sender)
+const write = createMailWriter(sql, {
+  from: { name: 'Broadsheet', address: 'digest@broadsheet.example' },
+  bounceAddress: 'bounce@broadsheet.example',
+  serviceUrl: 'http://127.0.0.1:8788/',
+  keys: readKeyRing(orders.secret).current,
+  dkim: [],
+})
 await runWorker(
   {
     ledger: haltAt(
@@ -49,7 +54,14 @@ await runWorker(
       if (claim.subscriber === orders.poison) process.kill(process.pid, 'SIGKILL')
       return write(claim)
     },
-    openTransport: createSmtpTransports(quickSmtp(orders.port)),
+    openTransport: createSmtpTransports({
+      host: '127.0.0.1',
+      port: orders.port,
+      tls: 'none',
+      timeoutMs: orders.timeoutMs,
+      patienceMs: 1_500,
+      messagesPerConnection: 100,
+    }),
     pace: createPace({}, systemClock),
     clock: systemClock,
     signal: stopping.signal,
