@@ -1,4 +1,5 @@
 export { type CompiledDigest, compileDigest } from './compose/compile-digest.ts'
+export { type CompiledWeek, compileWeek } from './compose/compile-week.ts'
 export { type Correction, toCorrections } from './compose/correction.ts'
 export { type DailyOptions, toDailyContent } from './compose/daily-content.ts'
 export { type Composed, type Fitted, toDigestMessage } from './compose/digest-message.ts'
@@ -6,6 +7,7 @@ export { type Detail, htmlBudget } from './compose/fit.ts'
 export { type LetterKind, toLetterMessage } from './compose/letter-message.ts'
 export type { MailContent, MailContext } from './compose/mail-content.ts'
 export { readyMailContext } from './compose/mail-context.ts'
+export { toMailViews } from './compose/mail-views.ts'
 export type { Message, MessageKind } from './compose/message.ts'
 export { type Envelope, type Mailbox, toMime } from './compose/mime.ts'
 export {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
-import { type DigestView, type Publication, readPublication, toDigestView } from '@broadsheet/view'
+import { type DigestView, type Publication, readPublication } from '@broadsheet/view'
 import type { MailContext } from '../compose/mail-content.ts'
 import { readyMailContext } from '../compose/mail-context.ts'
+import { toMailViews } from '../compose/mail-views.ts'
 import {
   type PreviewMail,
   toDailyPreview,
@@ -20,12 +21,9 @@ export async function preview(args: readonly string[]): Promise<number> {
   const options = readPreviewOptions(args)
   const publication = await readPublication()
   const context = await readyMailContext(publication.config)
-  const { config, archive, revisions } = publication
-  const views = archive.digests.map((digest) =>
-    toDigestView(digest, { channel: 'mail', config, archive, revisions }),
-  )
+  const views = toMailViews(publication)
   const mails = options.all ? toAllMails(context, views, options.last) : toAskedMails(context, views, options)
-  await writePreview(toFolder(options, publication), mails, config, { replace: options.all })
+  await writePreview(toFolder(options, publication), mails, publication.config, { replace: options.all })
   if (!options.quiet) for (const mail of mails) process.stdout.write(formatPreview(mail, options.json))
   if (mails.length === 0 && !options.quiet)
     process.stdout.write('Nothing matches, so nothing would be sent.\n')

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { type Config, type DigestView, paths, readPublication, toDigestView, toUrl } from '@broadsheet/view'
+import { type Config, type DigestView, readPublication } from '@broadsheet/view'
 import { z } from 'zod'
 import { readyMailContext } from '../compose/mail-context.ts'
+import { toMailViews } from '../compose/mail-views.ts'
 import type { Message } from '../compose/message.ts'
 import { toMime } from '../compose/mime.ts'
 import { fillPersonal } from '../compose/personal.ts'
 import { toDailyPreview } from '../compose/preview-mails.ts'
+import { toStandInAddresses } from '../compose/stand-in-addresses.ts'
 import { type Clock, systemClock } from '../deliver/clock.ts'
 import type { OutgoingMail } from '../deliver/transport.ts'
 import { openTransports } from './open-transports.ts'
@@ -20,10 +22,9 @@ const Address = z.email()
  */
 export async function sendOne(args: readonly string[], clock: Clock = systemClock): Promise<number> {
   const { to, date } = readOptions(args)
-  const { config, archive, revisions, root } = await readPublication()
-  const views = archive.digests.map((digest) =>
-    toDigestView(digest, { channel: 'mail', config, archive, revisions }),
-  )
+  const publication = await readPublication()
+  const { config, root } = publication
+  const views = toMailViews(publication)
   const view = findView(views, date)
   const [mail] = toDailyPreview(await readyMailContext(config), view, views)
   if (mail === undefined) throw new UsageError(`The digest of ${view.date} is empty.`)
@@ -63,7 +64,6 @@ function findView(views: readonly DigestView[], date: string | undefined): Diges
 
 function toOutgoing(message: Message, config: Config, to: string, clock: Clock): OutgoingMail {
   const { from, replyTo } = config.mail
-  const subscribe = toUrl(config, paths.subscribe)
   const mime = toMime(message, {
     from,
     to: { address: to },
@@ -71,8 +71,6 @@ function toOutgoing(message: Message, config: Config, to: string, clock: Clock):
     date: new Date(clock.now()).toISOString(),
     messageId: `${randomUUID()}@${from.address.replace(/^.*@/, '')}`,
   })
-  const bytes = Buffer.from(
-    fillPersonal(mime, { leave: subscribe, preferences: subscribe, confirm: subscribe }),
-  )
+  const bytes = Buffer.from(fillPersonal(mime, toStandInAddresses(config)))
   return { id: `${message.key}/${to.replace(/[^\w.-]/g, '_')}`, from: from.address, to, bytes }
 }

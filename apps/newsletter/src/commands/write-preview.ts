@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Config, paths, toUrl } from '@broadsheet/view'
+import type { Config } from '@broadsheet/view'
 import { z } from 'zod'
 import { toMime } from '../compose/mime.ts'
-import { fillPersonal, type PersonalAddresses } from '../compose/personal.ts'
+import { fillPersonal } from '../compose/personal.ts'
 import type { PreviewMail } from '../compose/preview-mails.ts'
+import { toStandInAddresses } from '../compose/stand-in-addresses.ts'
 
 const Entry = z.looseObject({ name: z.string(), date: z.string() })
 const Index = z.object({ mails: z.array(Entry) })
@@ -41,7 +42,7 @@ async function writeMail(
   { name, date, message }: PreviewMail,
   config: Config,
 ): Promise<void> {
-  const addresses = toPreviewAddresses(config)
+  const addresses = toStandInAddresses(config)
   const domain = config.mail.from.address.replace(/^.*@/, '')
   const envelope = {
     from: config.mail.from,
@@ -57,11 +58,6 @@ async function writeMail(
   ] as const
   for (const [suffix, content] of files)
     await writeFile(join(folder, `${name}.${suffix}`), fillPersonal(content, addresses))
-}
-
-function toPreviewAddresses(config: Config): PersonalAddresses {
-  const subscribe = toUrl(config, paths.subscribe)
-  return { leave: subscribe, preferences: subscribe, confirm: subscribe }
 }
 
 function toEntry({ name, kind, date, message, fitted }: PreviewMail): Entry {

@@ -1,5 +1,6 @@
 import type { DigestView } from '@broadsheet/view'
 import { type CompiledDigest, compileDigest } from './compile-digest.ts'
+import { compileWeek } from './compile-week.ts'
 import { toCorrections } from './correction.ts'
 import { toDailyContent } from './daily-content.ts'
 import { type Composed, type Fitted, toDigestMessage } from './digest-message.ts'
@@ -43,7 +44,13 @@ export function toWeeklyPreviews(
 ): readonly PreviewMail[] {
   return toWeeks(views).flatMap((week) => {
     const date = week.digests.at(-1)?.published ?? ''
-    return toPreview(context, toWeeklyContent(context, week, preference), `${week.id}.weekly`, 'weekly', date)
+    return toPreview(
+      context,
+      toWeeklyContent(context, compileWeek(context, week), preference),
+      `${week.id}.weekly`,
+      'weekly',
+      date,
+    )
   })
 }
 

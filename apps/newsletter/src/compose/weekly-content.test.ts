@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleConfig, toSampleViews } from '../testing/sample-digests.ts'
+import { compileWeek } from './compile-week.ts'
 import { toDigestMessage } from './digest-message.ts'
 import { readyMailContext } from './mail-context.ts'
 import { toWeeks } from './week.ts'
@@ -37,7 +38,7 @@ test('digests fall into weeks, the newest first, days in order', () => {
 })
 
 test('a round-up has each paper once, under the topic that most share, those that share none last', () => {
-  const content = weeks[0] && toWeeklyContent(context, weeks[0])
+  const content = weeks[0] && toWeeklyContent(context, compileWeek(context, weeks[0]))
   const groups = content?.groups.map(({ heading, papers }) => [
     heading,
     papers.map(({ view }) => view.title.text),
@@ -49,7 +50,7 @@ test('a round-up has each paper once, under the topic that most share, those tha
 })
 
 test('a round-up tells what each day was about and links it', () => {
-  const content = weeks[0] && toWeeklyContent(context, weeks[0])
+  const content = weeks[0] && toWeeklyContent(context, compileWeek(context, weeks[0]))
   const message = content && toDigestMessage(context, content).message
   expect(message?.subject).toBe('13 Oct 2025 – 15 Oct 2025: 4 papers of 3 digests: Chosen twice')
   for (const part of [message?.html, message?.text]) {
@@ -60,10 +61,10 @@ test('a round-up tells what each day was about and links it', () => {
 
 test('a round-up follows a preference', () => {
   const wish = { topics: ['parsing'], authors: [], categories: ['cs.LG'] }
-  const content = weeks[0] && toWeeklyContent(context, weeks[0], wish)
+  const content = weeks[0] && toWeeklyContent(context, compileWeek(context, weeks[0]), wish)
   expect(content?.groups.flatMap(({ papers }) => papers.map(({ view }) => view.title.text))).toEqual([
     'Parsing',
   ])
   expect(content?.subject.category).toBe('cs.LG')
-  expect(weeks[1] && toWeeklyContent(context, weeks[1], wish)).toBeUndefined()
+  expect(weeks[1] && toWeeklyContent(context, compileWeek(context, weeks[1]), wish)).toBeUndefined()
 })

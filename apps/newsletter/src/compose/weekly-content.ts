@@ -1,47 +1,37 @@
-import { type DigestView, formatDate, type PaperView, paths, toExcerpt, toUrl } from '@broadsheet/view'
+import { type DigestView, formatDate, paths, toExcerpt, toUrl } from '@broadsheet/view'
+import type { CompiledWeek } from './compile-week.ts'
 import type { MailContent, MailContext, PaperGroup, Piece } from './mail-content.ts'
 import { type Markup, markup } from './markup.ts'
-import { toPaperRow } from './paper-row.ts'
+import type { PaperRow } from './paper-row.ts'
 import { withoutPlaceholders } from './personal.ts'
-import { joinPieces, toPiece } from './piece.ts'
+import { toPiece } from './piece.ts'
 import { isWanted, isWantedCategory, type Preference } from './preference.ts'
 import { joinBlocks, toTextHeading, wrapWords } from './text-part.ts'
-import { groupByTopic } from './topic-groups.ts'
-import type { Week } from './week.ts'
 
 /**
  * The round-up of a week: what each day was about, then the papers of all its digests by topic, each once.
- * Narrowed by a preference like a daily digest; undefined when nothing is left to send.
+ * Narrowed to what a reader asked for like a daily digest; undefined when nothing is left to send.
  */
 export function toWeeklyContent(
   context: MailContext,
-  week: Week,
+  compiled: CompiledWeek,
   preference?: Preference,
 ): MailContent | undefined {
-  const digests =
-    preference === undefined
-      ? week.digests
-      : week.digests.filter((view) => isWantedCategory(view, preference))
-  const papers = digests
-    .flatMap((view) => view.papers)
-    .filter((paper) => preference === undefined || isWanted(paper, preference))
+  const { id, digests, groups } = preference === undefined ? compiled : narrow(compiled, preference)
   const [first] = digests
   const last = digests.at(-1)
+  const papers = groups.flatMap((group) => group.papers)
   if (first === undefined || last === undefined || papers.length === 0) return undefined
-  const groups = toGroups(context, papers)
-  const { language } = context.config
-  const categories = new Set(digests.map(({ category }) => category?.id))
-  const shown = groups.flatMap((group) => group.papers)
-  const counts = `${shown.length} papers of ${digests.length} ${digests.length === 1 ? 'digest' : 'digests'}`
-  const intro = joinPieces([renderDays(context, digests)])
+  const days = renderDays(context, digests)
+  const counts = `${count(papers.length, 'paper')} of ${count(digests.length, 'digest')}`
   return {
-    key: `${week.id}/weekly`,
+    key: `${id}/weekly`,
     kind: 'weekly',
     subject: {
-      category: categories.size === 1 ? first.category?.id : undefined,
-      date: toSpan(formatDate(first.date, language, 'short'), formatDate(last.date, language, 'short')),
+      category: toOneCategory(digests),
+      date: toSpan(toShortDate(context, first), toShortDate(context, last)),
       counts,
-      lead: shown[0]?.view.title.text,
+      lead: papers[0]?.view.title.text,
     },
     preheader: withoutPlaceholders(toExcerpt(groups.map(({ heading }) => heading).join(' · '), 160)),
     title: 'The week in papers',
@@ -49,46 +39,62 @@ export function toWeeklyContent(
     browser: toUrl(context.config, paths.archiveOf(last.date.slice(0, 7))),
     reason: `You get this mail because you asked ${context.site.title} for a round-up once a week.`,
     notices: [],
-    intro: { whole: intro, short: intro, place: 'first' },
+    intro: { whole: days, short: days, place: 'first' },
     groups,
-    order: papers.filter(({ namedInTldr }) => namedInTldr).map(({ key }) => key),
+    order: papers.filter(({ view }) => view.namedInTldr).map(({ view }) => view.key),
     most: 'abstract',
   }
 }
 
-function toGroups({ template }: MailContext, papers: readonly PaperView[]): readonly PaperGroup[] {
-  let number = 0
-  const groups = groupByTopic(papers)
-  return groups.map(({ name, papers: members }) => ({
-    heading: withoutPlaceholders(name ?? (groups.length === 1 ? 'The papers' : 'More papers')),
-    papers: members.map((paper) => toPaperRow(template, paper, ++number)),
+/** The same groups and numbers with fewer papers, so that rows can be used as they are. */
+function narrow({ id, digests, groups }: CompiledWeek, preference: Preference): CompiledWeek {
+  const wanted = digests.filter((view) => isWantedCategory(view, preference))
+  const keys = new Set(wanted.flatMap((view) => view.papers.map(({ key }) => key)))
+  const keep = ({ view }: PaperRow) => keys.has(view.key) && isWanted(view, preference)
+  const narrowed: readonly PaperGroup[] = groups.map(({ heading, papers }) => ({
+    heading,
+    papers: papers.filter(keep),
   }))
+  return { id, digests: wanted, groups: narrowed.filter(({ papers }) => papers.length > 0) }
 }
 
 function renderDays(context: MailContext, digests: readonly DigestView[]): Piece {
+  const heading = 'Day by day'
   const days = digests.map((view) => ({
     view,
     day: toDay(context, view),
     words: toExcerpt(view.excerpt, 200),
   }))
-  const items: readonly Markup[] = days.map(
+  const body: readonly Markup[] = days.map(
     ({ view, day, words }) => markup`<p><strong><a href="${view.href}">${day}</a></strong> ${words}</p>`,
   )
   const text = days.map(({ view, day, words }) => `${wrapWords(`${day}: ${words}`)}\n  ${view.href}`)
   return toPiece(
     context,
     'themes',
-    { heading: 'Day by day', body: markup`${items}` },
-    joinBlocks([toTextHeading('Day by day'), ...text]),
+    { heading, body: markup`${body}` },
+    joinBlocks([toTextHeading(heading), ...text]),
   )
 }
 
 function toDay({ config }: MailContext, { date, category, countWords }: DigestView): string {
-  return [formatDate(date, config.language, 'day'), category?.id ?? '', countWords]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const day = formatDate(date, config.language, 'day')
+  return [day, category?.id ?? '', countWords].filter((part) => part !== '').join(' · ')
+}
+
+function toOneCategory(digests: readonly DigestView[]): string | undefined {
+  const ids = new Set(digests.map(({ category }) => category?.id))
+  return ids.size === 1 ? [...ids][0] : undefined
+}
+
+function toShortDate({ config }: MailContext, { date }: DigestView): string {
+  return formatDate(date, config.language, 'short')
 }
 
 function toSpan(first: string, last: string): string {
   return first === last ? first : `${first} – ${last}`
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
 }
