@@ -43,12 +43,14 @@ export function renderColumnChart(chart: ColumnChart): string {
   ].join('')
 }
 
+/** A column in the middle of its share of the width; a few columns alone are no broad blocks. */
 function renderColumn({ value, words }: ChartColumn, start: number, share: number, maximum: number): string {
   if (value <= 0) return ''
   const tall = round(Math.min(value / maximum, 1) * height.plot)
-  const x = percent(start + share * 0.1)
+  const wide = Math.min(share * 0.8, 0.1)
+  const x = percent(start + (share - wide) / 2)
   const y = round(height.label + height.plot - tall)
-  return `<rect x="${x}" y="${y}" width="${percent(share * 0.8)}" height="${tall}" fill="var(--color-accent, currentColor)"><title>${escapeHtml(words)}</title></rect>`
+  return `<rect x="${x}" y="${y}" width="${percent(wide)}" height="${tall}" fill="var(--color-accent, currentColor)"><title>${escapeHtml(words)}</title></rect>`
 }
 
 function renderLine(y: number): string {

@@ -35,3 +35,7 @@ test('an excerpt of an excerpt is itself', () => {
     }),
   )
 })
+
+test('a sentence that ends at the cut has no full stop before the dots', () => {
+  expect(toExcerpt('It ends here. And goes on for a while.', 14)).toBe('It ends here…')
+})

@@ -8,7 +8,7 @@ export function toExcerpt(text: string, limit = 300): string {
   const head = line.slice(0, limit)
   const space = head.lastIndexOf(' ')
   const cut = space > 0 ? head.slice(0, space) : cutWord(line, limit - 1)
-  return `${cut.replace(/[\s\p{Pd},;:(]+$/u, '')}…`
+  return `${cut.replace(/[\s\p{Pd},;:(.]+$/u, '')}…`
 }
 
 /** Cuts before the limit without splitting a character that a reader sees as one. */
