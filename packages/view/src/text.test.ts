@@ -53,7 +53,7 @@ describe('numbered text', () => {
   test('a paper of the same digest is its number', () => {
     const markdown =
       'A fold (https://arxiv.org/abs/2510.00001v2), [this one](http://arxiv.org/pdf/2510.00001).'
-    expect(numbered(markdown, 80)).toEqual({ text: 'A fold (→ 3), this one (→ 3).', notes: [] })
+    expect(numbered(markdown, 80)).toEqual({ text: 'A fold (→\u00a03), this one (→\u00a03).', notes: [] })
   })
 
   test('lines end at the columns, and lists hang', () => {

@@ -82,9 +82,14 @@ function renderList(list: NodeOf<BlockFields, 'list'>, options: TextOptions): st
 function renderLink(link: NodeOf<InlineFields, 'link'>, options: TextOptions): string {
   const words = renderInlineText(link.children, options)
   if (options.notes === undefined) return words
-  if (link.paper !== undefined) return link.bare ? `→ ${link.paper}` : `${words} (→ ${link.paper})`
+  if (link.paper !== undefined) return link.bare ? arrow(link.paper) : `${words} (${arrow(link.paper)})`
   const note = `[${toNote(link.href, options.notes)}]`
   return link.bare && words.includes('/') ? note : `${words} ${note}`
+}
+
+/** The number of a paper, which no line break parts from its arrow. */
+function arrow(paper: number): string {
+  return `→\u00a0${paper}`
 }
 
 /** The 1-based number of an address among the notes; the same address is noted once. */
