@@ -38,7 +38,7 @@ export function toDigestMessage(context: MailContext, content: MailContent, budg
       preheader,
       html: renderHtml(context, content, { subject, intro: introHtml, toRow }),
       text: renderText(context, content, introText, (paper) => paper.text(detailOf(paper))),
-      headers: toMailHeaders(context.config, kind, key),
+      headers: toMailHeaders(context.config, kind),
     },
     fitted: { papers: papers.map((paper) => ({ key: paper.view.key, detail: detailOf(paper) })), intro },
   }

@@ -3,6 +3,9 @@ const columns = 76
 /** Length of an encoded word that fits the first line after any name of ours. */
 const encodedColumns = 60
 
+/** A line may have 998 characters (RFC 5322, 2.1.1), name of the field included. */
+const longestWord = 900
+
 /**
  * One header field, folded at 76 columns, without its last CRLF. Control characters in a value become spaces, so
  * no value can begin another field; words beyond ASCII, and what would pass for encoded, become encoded words.
@@ -39,9 +42,9 @@ export function cleanHeader(value: string): string {
     .trim()
 }
 
-/** A long word is encoded because only encoded words can be broken; an address in brackets stays an address. */
+/** Only encoded words can be broken, which a word that no line can hold needs; other ASCII stays as it is. */
 function isForeign(word: string): boolean {
-  return !isAscii(word) || word.includes('=?') || (word.length > encodedColumns && !/^<.*>,?$/.test(word))
+  return !isAscii(word) || word.includes('=?') || word.length > longestWord
 }
 
 function isAscii(text: string): boolean {

@@ -64,7 +64,7 @@ export function toLetterMessage(context: MailContext, kind: LetterKind): Message
   })
   const text = `${joinBlocks([header.text, body.text, footer.text])}\n`
   const key = `${kind}/${kind}`
-  return { key, kind, subject, preheader, html, text, headers: toMailHeaders(config, kind, kind) }
+  return { key, kind, subject, preheader, html, text, headers: toMailHeaders(config, kind) }
 }
 
 function renderBody({ template }: MailContext, { paragraphs, action }: Letter): Piece {

@@ -11,10 +11,10 @@ type Header = readonly [name: string, value: string]
  * @see https://www.rfc-editor.org/rfc/rfc2369
  * @see https://www.rfc-editor.org/rfc/rfc8058
  */
-export function toMailHeaders(config: Config, kind: MessageKind, key: string): readonly Header[] {
+export function toMailHeaders(config: Config, kind: MessageKind): readonly Header[] {
   return [
     ...(kind === 'confirmation' || kind === 'goodbye' ? [] : toListHeaders(config)),
-    ['Feedback-ID', toFeedbackId(config, kind, key)],
+    ['Feedback-ID', toFeedbackId(config, kind)],
     ['Auto-Submitted', 'auto-generated'],
     ['X-Auto-Response-Suppress', 'OOF, AutoReply'],
     ['Content-Language', config.language],
@@ -22,14 +22,22 @@ export function toMailHeaders(config: Config, kind: MessageKind, key: string): r
 }
 
 function toListHeaders(config: Config): readonly Header[] {
-  const { address } = config.mail.replyTo === undefined ? config.mail.from : { address: config.mail.replyTo }
   return [
     ['List-Id', `${toPhrase(config.title)} <${config.mail.listId}>`],
-    ['List-Unsubscribe', `<${placeholders.leave}>, <mailto:${address}?subject=unsubscribe>`],
-    ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
+    ...toUnsubscribeHeaders(config),
     ['List-Archive', `<${toUrl(config, paths.digests)}>`],
     ['List-Subscribe', `<${toUrl(config, paths.subscribe)}>`],
     ['List-Help', `<${toUrl(config, paths.subscribe)}>`],
+  ]
+}
+
+/** One click needs a service that takes a POST; without one there is the mail to whoever reads the answers. */
+function toUnsubscribeHeaders({ serviceUrl, mail }: Config): readonly Header[] {
+  const byMail = `<mailto:${mail.replyTo ?? mail.from.address}?subject=unsubscribe>`
+  if (serviceUrl === undefined) return [['List-Unsubscribe', byMail]]
+  return [
+    ['List-Unsubscribe', `<${placeholders.leave}>, ${byMail}`],
+    ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
   ]
 }
 
@@ -38,8 +46,12 @@ function toPhrase(title: string): string {
   return cleanHeader(title.replace(/[^\p{L}\p{N} &'!+-]/gu, ' '))
 }
 
-/** Four fields that Gmail's postmaster tools count complaints by; none may name a recipient. */
-function toFeedbackId(config: Config, kind: MessageKind, key: string): string {
-  const word = (text: string) => text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 60)
-  return `${word(key)}:${kind}:mail:${word(config.mail.listId)}`
+/**
+ * Four fields, the last of 5 to 15 characters, that Gmail's postmaster tools count complaints by; none names a
+ * recipient.
+ * @see https://support.google.com/a/answer/6254652
+ */
+function toFeedbackId({ mail }: Config, kind: MessageKind): string {
+  const sender = mail.from.address.replace(/^.*@/, '').replace(/[^a-z0-9]/gi, '')
+  return `${kind}:${mail.listId.slice(0, 40)}:mail:${sender.slice(0, 15).padEnd(5, 'x')}`
 }

@@ -6,6 +6,8 @@ import { toMailHeaders } from './mail-headers.ts'
 import type { Message } from './message.ts'
 import { type Envelope, toMime } from './mime.ts'
 
+const config = { ...sampleConfig, serviceUrl: 'https://service.digest.example/' }
+
 const envelope: Envelope = {
   from: { name: 'The Digest', address: 'news@digest.example' },
   to: { address: 'reader@example.org' },
@@ -21,7 +23,7 @@ const message: Message = {
   preheader: 'Short',
   html: '<p>λ = 1</p>',
   text: 'λ = 1\n',
-  headers: toMailHeaders(sampleConfig, 'daily', 'cs_CL-2025-10-16/daily'),
+  headers: toMailHeaders(config, 'daily'),
 }
 
 describe('a mail', () => {
@@ -98,7 +100,7 @@ test('no subject, key or name adds a header or ends the head early', () => {
   const expected = readHeaderNames(toMime(message, envelope))
   fc.assert(
     fc.property(hostile, hostile, (subject, name) => {
-      const headers = toMailHeaders({ ...sampleConfig, title: name }, 'daily', subject)
+      const headers = toMailHeaders({ ...config, title: name }, 'daily')
       const mime = toMime(
         { ...message, subject, headers },
         { ...envelope, from: { name, address: 'a@b.example' } },
@@ -115,6 +117,17 @@ test('a subject comes back as its cleaned text whatever it held', async () => {
     const mail = await simpleParser(toMime({ ...message, subject }, envelope))
     expect(mail.subject).toBe(subject.replace(/ +/g, ' '))
   }
+})
+
+test('without a service that takes a POST there is no one-click header, only the mail', () => {
+  const headers = new Map(toMailHeaders(sampleConfig, 'daily'))
+  expect(headers.get('List-Unsubscribe')).toBe('<mailto:news@digest.example?subject=unsubscribe>')
+  expect(headers.has('List-Unsubscribe-Post')).toBe(false)
+})
+
+test('the id that complaints are counted by names the kind, the list and the sender', () => {
+  const headers = new Map(toMailHeaders(sampleConfig, 'weekly'))
+  expect(headers.get('Feedback-ID')).toBe('weekly:news.digest.example:mail:digestexample')
 })
 
 function readHeaderNames(mime: string): readonly string[] {

@@ -45,6 +45,7 @@ function renderShapes({ serif, sans, align }: MailStyle): string {
     .paper div{border-top:1px solid;padding-top:20px}
     .paper div div{border-top:0;padding-top:0}
     .box{border-${align}:3px solid;padding:14px 16px 1px}
+    .box blockquote{border:0;padding:0}
     .footer div{border-top:3px double;padding-top:18px}`
 }
 
