@@ -1,17 +1,19 @@
 import { readConfig } from '@broadsheet/view'
 import { defineConfig } from 'astro/config'
 import { themeCss } from './src/build/theme-css.ts'
-import { watchContent } from './src/build/watch-content.ts'
+import { watchConfig, watchContent } from './src/build/watch-content.ts'
 
-const { config, content, out } = await readConfig()
+const { config, content, file, out } = await readConfig()
 
 export default defineConfig({
   site: config.url,
   base: config.base,
   outDir: out,
-  trailingSlash: 'always',
+  // The search index has files in it, which must be found without a slash while developing.
+  trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
+  integrations: [watchConfig(file)],
   vite: {
     plugins: [themeCss(), watchContent(content)],
     // The feeds write to the same folder at the same time, and the policy allows nothing inline.

@@ -60,7 +60,11 @@ test('relative paths of the environment count from the root', async () => {
     BROADSHEET_DATA: 'data',
   }
   const folders = await readConfig(env, join(root, 'apps/feed'))
-  expect(folders).toMatchObject({ content: join(root, 'content/digests'), out: join(root, '../out') })
+  expect(folders).toMatchObject({
+    content: join(root, 'content/digests'),
+    out: join(root, '../out'),
+    file: join(root, 'other.json'),
+  })
   expect(folders.mails.startsWith(join(root, 'data'))).toBe(true)
 })
 

@@ -19,17 +19,20 @@ export async function readPublication(
   env: Environment = process.env,
   cwd: string = process.cwd(),
 ): Promise<Publication> {
-  const { config, ...folders } = await readConfig(env, cwd)
+  const { config, file: _, ...folders } = await readConfig(env, cwd)
   const { archive, diagnostics } = readArchive(folders.content, { aliases: config.topics.aliases })
   const revisions = await readRevisions(config, join(folders.content, revisionsFile))
   return { ...folders, config, archive, diagnostics, revisions }
 }
 
-/** Reads the configuration alone, and the folders that the environment names or that are the defaults. */
+/**
+ * Reads the configuration alone, and the folders that the environment names or that are the defaults. `file` is
+ * where the configuration was read from.
+ */
 export async function readConfig(
   env: Environment = process.env,
   cwd: string = process.cwd(),
-): Promise<Folders & { readonly config: Config }> {
+): Promise<Folders & { readonly config: Config; readonly file: string }> {
   const root = findRoot(resolve(cwd))
   if (root === undefined) throw new ConfigError(`${cwd} is in no folder of this project.`)
   const named = env.BROADSHEET_CONFIG || undefined
@@ -42,7 +45,7 @@ export async function readConfig(
         : `BROADSHEET_CONFIG names ${name}, which does not exist.`,
     )
   }
-  return { ...toFolders(env, root), config: parseConfig(await loadConfig(file, name), name) }
+  return { ...toFolders(env, root), file, config: parseConfig(await loadConfig(file, name), name) }
 }
 
 function toFolders(env: Environment, root: string): Folders {
