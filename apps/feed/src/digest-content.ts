@@ -16,7 +16,6 @@ export function renderDigestContent(digest: DigestView): string {
 }
 
 function renderPaper(paper: PaperView): string {
-  // A title may hold a link of its own, and a link in a link is none: the address stands on the number.
-  const number = `<a href="${escapeHtml(paper.url)}">${paper.number}.</a>`
-  return `<h2>${number} ${paper.title.html}</h2>\n${renderPaperContent(paper)}`
+  const title = `<a href="${escapeHtml(paper.url)}">${paper.title.html}</a>`
+  return `<h2>${paper.number}. ${title}</h2>\n${renderPaperContent(paper)}`
 }
