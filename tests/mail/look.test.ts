@@ -19,7 +19,8 @@ let page: Page
 const asked: string[] = []
 
 beforeAll(async () => {
-  const { args } = chromium
+  // In a single process the browser ends with its first page.
+  const args = chromium.args.filter((arg) => arg !== '--single-process')
   browser = await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true })
   page = await (await browser.newContext({ bypassCSP: true })).newPage()
   page.on('request', (request) => asked.push(request.url()))
