@@ -9,7 +9,7 @@ const ours = await buildMails('content')
 const fixtures = await buildMails('tests/fixtures/accepted')
 const mails = [
   ...new Map(ours.map((mail) => [mail.kind, mail])).values(),
-  ...fixtures.filter(({ kind, name }) => kind === 'daily' && /hostile|links/.test(name)),
+  ...fixtures.filter(({ kind, name }) => kind === 'daily' && /hostile|hep-th/.test(name)),
 ]
 const schemes = ['light', 'dark'] as const
 const widths = [320, 640, 1000] as const
