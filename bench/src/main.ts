@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { measureData } from './data.ts'
 import { measureFeed } from './feed.ts'
 import { measureMail } from './mail.ts'
 import { formatMeasurements, type Measurement } from './measurement.ts'
 import { measureParse } from './parse.ts'
 
 const benchmarks: ReadonlyMap<string, () => Promise<readonly Measurement[]>> = new Map([
+  ['data', measureData],
   ['feed', measureFeed],
   ['parse', measureParse],
   ['mail', measureMail],

@@ -1,3 +1,6 @@
 export type { Artifact } from './artifact.ts'
 export { buildData } from './build-data.ts'
 export { type DataSource, toDataSource } from './data-source.ts'
+export { readFonts } from './files.ts'
+export { buildPictures, type PictureCache } from './pictures/build-pictures.ts'
+export { drawCard } from './pictures/draw-card.ts'

@@ -18,31 +18,36 @@ export function toPaperVectors(entries: readonly PaperEntry[]): {
   const spread: number[] = []
   const counts = entries.map((entry) => {
     const count = new Map<number, number>()
-    for (const [name, weight] of readWords(entry)) {
-      const word = numbers.get(name) ?? numbers.size
-      numbers.set(name, word)
-      const times = count.get(word) ?? 0
-      if (times === 0) spread[word] = (spread[word] ?? 0) + 1
-      count.set(word, times + weight)
+    for (const { names, weight } of readPlaces(entry)) {
+      for (const name of names) {
+        const word = numbers.get(name) ?? numbers.size
+        if (word === numbers.size) numbers.set(name, word)
+        const times = count.get(word) ?? 0
+        if (times === 0) spread[word] = (spread[word] ?? 0) + 1
+        count.set(word, times + weight)
+      }
     }
     return count
   })
   return { vectors: counts.map((count) => toVector(count, spread, entries.length)), size: numbers.size }
 }
 
-function* readWords({ paper, topics }: PaperEntry): Generator<readonly [string, number]> {
-  for (const word of toWords(paper.title)) yield [word, places.title]
-  for (const topic of topics) yield [`#${topic}`, places.topics]
-  for (const word of toWords(paper.abstract?.markdown ?? '')) yield [word, places.abstract]
+function readPlaces({ paper, topics }: PaperEntry): readonly { names: readonly string[]; weight: number }[] {
+  return [
+    { names: toWords(paper.title), weight: places.title },
+    { names: topics.map((topic) => `#${topic}`), weight: places.topics },
+    { names: toWords(paper.abstract?.markdown ?? ''), weight: places.abstract },
+  ]
 }
 
 /** Words of three letters and more in lower case, TeX commands and a plural's `s` aside. */
 function toWords(text: string): readonly string[] {
-  const words = text
-    .toLowerCase()
-    .replace(/\\[a-z]+/g, ' ')
-    .match(/[\p{L}\p{N}]{3,}/gu)
-  return (words ?? []).map((word) => word.replace(/(?<=\p{L}{3}[^s])s$/u, ''))
+  const words = text.toLowerCase().match(/\\[a-z]+|[\p{L}\p{N}]{3,}/gu) ?? []
+  return words.filter((word) => !word.startsWith('\\')).map(withoutPlural)
+}
+
+function withoutPlural(word: string): string {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 
 function toVector(count: ReadonlyMap<number, number>, spread: readonly number[], total: number): PaperVector {

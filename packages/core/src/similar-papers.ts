@@ -5,8 +5,8 @@ import { type PaperVector, toPaperVectors } from './paper-vectors.ts'
 export type SimilarPaper = { readonly key: string; readonly score: number }
 
 /** How many of a paper's weightiest words look for others, and how many papers each of them finds. */
-const searchWords = 24
-const postings = 128
+const searchWords = 20
+const postings = 96
 /** How many of the papers found are compared word by word. */
 const compared = 48
 const minimumScore = 0.05
