@@ -7,7 +7,7 @@ import type { PaperRow } from './paper-row.ts'
 import { withoutPlaceholders } from './personal.ts'
 import { joinPieces, toPiece } from './piece.ts'
 import { type Preference, selectPapers, toWantedNames } from './preference.ts'
-import { thickRule, toTextHeading, wrapWords } from './text-part.ts'
+import { thickRule, toAddressLines, toTextHeading, wrapWords } from './text-part.ts'
 
 export type DailyOptions = { readonly preference?: Preference; readonly corrections?: readonly Correction[] }
 
@@ -74,9 +74,14 @@ function toNarrowing(
     papers.map((paper) => paper.view),
     preference,
   ).join(', ')
-  const words = `${papers.length} of ${countPapers(all.length)} match what you asked for: ${names}.`
+  const words = `${papers.length} of ${countPapers(all.length)} ${papers.length === 1 ? 'matches' : 'match'} what you asked for: ${names}.`
   const body = markup`<p>${words} <a href="${view.href}">See the whole digest</a></p>`
-  return toPiece(context, 'notice', { body }, `${wrapWords(words)}\nThe whole digest: ${view.href}`)
+  return toPiece(
+    context,
+    'notice',
+    { body },
+    `${wrapWords(words)}\n\n${toAddressLines('The whole digest', view.href)}`,
+  )
 }
 
 function countPapers(count: number): string {

@@ -5,7 +5,7 @@ import { markup } from './markup.ts'
 import type { Message, MessageKind } from './message.ts'
 import { type PersonalAddress, placeholders } from './personal.ts'
 import { renderMail, renderRow } from './template.ts'
-import { joinBlocks, wrapWords } from './text-part.ts'
+import { joinBlocks, toAddressLines, wrapWords } from './text-part.ts'
 
 /** The mails of a subscription's life: asked for by the reader's own acts, never part of a mailing. */
 export type LetterKind = Exclude<MessageKind, 'daily' | 'weekly'>
@@ -74,5 +74,5 @@ function renderBody({ template }: MailContext, { paragraphs, action }: Letter): 
   if (action === undefined) return { html: letter, text: joinBlocks(text) }
   const href = placeholders[action.address]
   const button = renderRow(template, 'action', { label: action.label, href })
-  return { html: letter + button, text: joinBlocks([...text, `${action.label}:\n  ${href}`]) }
+  return { html: letter + button, text: joinBlocks([...text, toAddressLines(action.label, href)]) }
 }

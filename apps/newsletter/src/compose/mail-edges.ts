@@ -2,7 +2,7 @@ import type { MailContext, Piece } from './mail-content.ts'
 import { type Markup, markup } from './markup.ts'
 import { placeholders } from './personal.ts'
 import { renderRow } from './template.ts'
-import { joinBlocks, thickRule, toTextHeading, wrapWords } from './text-part.ts'
+import { joinBlocks, thickRule, toAddressLines, toTextHeading, wrapWords } from './text-part.ts'
 
 type Top = { readonly title: string; readonly facts: string; readonly browser?: string }
 type Bottom = { readonly reason: string; readonly browser?: string }
@@ -18,7 +18,9 @@ export function renderHeader({ template, site }: MailContext, { title, facts, br
   })
   const text = joinBlocks([
     `${toTextHeading(site.title)}\n${wrapWords(title)}\n${wrapWords(facts)}`.trimEnd(),
-    browser === undefined ? '' : `View in browser: ${browser}\nUnsubscribe: ${placeholders.leave}`,
+    browser === undefined
+      ? ''
+      : `${toAddressLines('View in browser', browser)}\n${toAddressLines('Unsubscribe', placeholders.leave)}`,
   ])
   return { html, text }
 }
@@ -36,7 +38,7 @@ export function renderFooter({ template, site }: MailContext, { reason, browser 
   const shown = isMember ? ways : []
   const links = shown.map(([label, href]) => markup`<a href="${href}">${label}</a>`)
   const html = renderRow(template, 'footer', { reason, links: joinLinks(links), address })
-  const lines = shown.map(([label, href]) => `${label}: ${href}`).join('\n')
+  const lines = shown.map(([label, href]) => toAddressLines(label, href)).join('\n')
   return { html, text: joinBlocks([`${thickRule}\n${wrapWords(reason)}`, lines, wrapWords(address)]) }
 }
 

@@ -1,7 +1,7 @@
 import type { LinkNotes, PaperView } from '@broadsheet/view'
 import type { Detail } from './fit.ts'
 import { toByWords, toMoreWords, toPaperLines, toPaperProse } from './paper-words.ts'
-import { columns, joinBlocks, thinRule, toTextNotes, wrapWords } from './text-part.ts'
+import { columns, joinBlocks, thinRule, toAddressLines, toTextNotes, wrapWords } from './text-part.ts'
 
 /** One paper of the text part, its numbered links under it. */
 export function renderPaperText(view: PaperView, number: number, detail: Detail): string {
@@ -27,7 +27,7 @@ function toBody(view: PaperView, detail: Detail, notes: LinkNotes): string {
 }
 
 function toAddresses(view: PaperView, detail: Detail): readonly string[] {
-  const more = `${toMoreWords(view, detail)}:\n  ${view.href}`
+  const more = toAddressLines(toMoreWords(view, detail), view.href)
   if (detail === 'title') return [more]
   const arxiv = view.arxiv === undefined ? [] : [`arXiv: ${view.arxiv.abs}`]
   const outside = (view.comments?.links ?? []).map(({ href, label }) => `${label}: ${href}`)

@@ -3,7 +3,7 @@ import type { MailContext, Piece } from './mail-content.ts'
 import { markup } from './markup.ts'
 import { withoutPlaceholders } from './personal.ts'
 import { type ComponentName, type ComponentValues, renderRow } from './template.ts'
-import { joinBlocks, toNumberedText, toTextHeading, wrapWords } from './text-part.ts'
+import { joinBlocks, toAddressLines, toNumberedText, toTextHeading, wrapWords } from './text-part.ts'
 
 export const nothing: Piece = { html: '', text: '' }
 
@@ -29,7 +29,7 @@ export function toProsePiece(context: MailContext, prose: Prose, heading?: strin
 export function toShortPiece(context: MailContext, prose: Prose, href: string, heading?: string): Piece {
   const words = toExcerpt(prose.text, 500)
   const body = markup`<p>${words} <a href="${href}">Read the rest</a></p>`
-  const text = joinBlocks([wrapWords(words), `Read the rest:\n  ${href}`])
+  const text = joinBlocks([wrapWords(words), toAddressLines('Read the rest', href)])
   if (heading === undefined) return toPiece(context, 'overview', { body }, text)
   return toPiece(context, 'themes', { heading, body }, joinBlocks([toTextHeading(heading), text]))
 }

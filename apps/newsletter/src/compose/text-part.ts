@@ -32,3 +32,8 @@ export function toNumberedText(prose: Prose): string {
 export function toTextNotes(notes: LinkNotes): string {
   return notes.map((href, index) => `[${index + 1}] ${href}`).join('\n')
 }
+
+/** What an address is for, and under it the address, which no mail reader then has to wrap. */
+export function toAddressLines(label: string, href: string): string {
+  return `${label}:\n  ${href}`
+}
