@@ -1,5 +1,6 @@
 import { readConfig } from '@broadsheet/view'
 import { defineConfig } from 'astro/config'
+import { ownBuildFolder } from './src/build/own-build-folder.ts'
 import { themeCss } from './src/build/theme-css.ts'
 import { watchConfig, watchContent } from './src/build/watch-content.ts'
 
@@ -13,12 +14,10 @@ export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
-  integrations: [watchConfig(file)],
+  integrations: [ownBuildFolder(out), watchConfig(file)],
   vite: {
     plugins: [themeCss(), watchContent(content)],
-    // The feeds write to the same folder at the same time, and the policy allows nothing inline.
+    // Others write to the same folder at the same time, and the policy allows nothing inline.
     build: { emptyOutDir: false, assetsInlineLimit: 0 },
-    // Node reads the workspace packages as they are; bundling them would only cost time.
-    ssr: { external: ['@broadsheet/core', '@broadsheet/view'] },
   },
 })

@@ -10,7 +10,9 @@ const papers = [...document.querySelectorAll<HTMLElement>('[data-paper]')]
 const store = openMarksStore()
 
 startPaperTools(papers, store)
-startCopyButtons(document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-copy-from]'))
+startCopyButtons(
+  document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-copy-from], [data-copy-file]'),
+)
 startKeyboard({ papers, store, help: document.querySelector('dialog[data-help]') })
 start('[data-scheme-switch]', HTMLButtonElement, startSchemeSwitch)
 start('[data-contents]', HTMLElement, startContents)
