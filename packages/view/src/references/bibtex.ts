@@ -1,7 +1,7 @@
 import { toMathWords } from '../math-words.ts'
 import type { Person } from './person.ts'
 import type { Reference } from './reference.ts'
-import { encodeVerbatim, escapeTex, spellSymbols } from './tex-escape.ts'
+import { encodeVerbatim, escapeTex, hasBalancedBraces, spellSymbols } from './tex-escape.ts'
 import type { TitlePart } from './title-parts.ts'
 
 /**
@@ -38,10 +38,9 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 function renderTitlePart(part: TitlePart): string {
   if ('tex' in part) return renderTitleMath(part.tex)
-  return part.text
-    .split(/(\p{L}[\p{L}\p{N}]*)/u)
-    .map((piece) => (/.\p{Lu}/u.test(piece) ? `{${escapeTex(piece)}}` : escapeTex(piece)))
-    .join('')
+  return escapeTex(part.text).replace(/\p{L}[\p{L}\p{N}]*/gu, (word) =>
+    /.\p{Lu}/u.test(word) ? `{${word}}` : word,
+  )
 }
 
 /** Math that would close its field or go on past it becomes words. */
@@ -50,12 +49,7 @@ function renderTitleMath(tex: string): string {
 }
 
 function isSelfContained(tex: string): boolean {
-  let depth = 0
-  for (const brace of tex.match(/[{}]/g) ?? []) {
-    depth += brace === '{' ? 1 : -1
-    if (depth < 0) return false
-  }
-  return depth === 0 && !/[$%]|\\$/.test(tex.replace(/\\[$%]/g, ''))
+  return hasBalancedBraces(tex) && !/[$%]|\\$/.test(tex.replace(/\\[$%]/g, ''))
 }
 
 function renderPerson(person: Person): string {

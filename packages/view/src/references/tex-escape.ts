@@ -1,13 +1,10 @@
 import { closeSymbols, operators, relations } from '../math-symbols.ts'
 
-/**
- * Braces as words, not as `\{`: BibTeX counts every brace, even after a backslash. The last three are other
- * characters in TeX's old default font.
- */
+// The last three are other characters in TeX's old default font.
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
+  '{': '\\{',
+  '}': '\\}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '&': '\\&',
@@ -17,17 +14,29 @@ const escapes: Readonly<Record<string, string>> = {
   $: '\\$',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
-  '|': '\\textbar{}',
+  '|': '$|$',
 }
+
+// BibTeX counts every brace, even after a backslash, so one without its partner is spelled out.
+const loneBraces: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' }
 
 /**
  * Text on one line as TeX shows it letter by letter; `--` becomes a dash there, as in titles on arXiv. Letters
  * beyond ASCII stay what they are.
  */
 export function escapeTex(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\{}~^&%#_$<>|]/g, (character) => escapes[character] ?? character)
+  const table = hasBalancedBraces(text) ? escapes : { ...escapes, ...loneBraces }
+  return text.replace(/\s+/g, ' ').replace(/[\\{}~^&%#_$<>|]/g, (character) => table[character] ?? character)
+}
+
+/** Whether every brace has its partner, escaped or not. */
+export function hasBalancedBraces(text: string): boolean {
+  let depth = 0
+  for (const brace of text.match(/[{}]/g) ?? []) {
+    depth += brace === '{' ? 1 : -1
+    if (depth < 0) return false
+  }
+  return depth === 0
 }
 
 /** An address or identifier for fields that BibTeX styles print as they are: no brace, blank or backslash. */
