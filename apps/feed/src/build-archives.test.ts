@@ -1,8 +1,8 @@
 import { toDigestId, toPaperId } from '@broadsheet/view'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
-import { buildInMemory } from './build-in-memory.ts'
-import { exampleDigest, publish } from './example-publication.ts'
+import { buildInMemory } from './build-in-memory.fixture.ts'
+import { exampleDigest, publish } from './publication.fixture.ts'
 
 const day = (date: string) =>
   exampleDigest(

@@ -1,12 +1,12 @@
 import { readPublication } from '@broadsheet/view'
 import { expect, test } from 'vitest'
-import { buildInMemory } from './build-in-memory.ts'
+import { buildInMemory } from './build-in-memory.fixture.ts'
 import { checkAtom } from './checks/check-atom.ts'
 import { checkContent } from './checks/check-content.ts'
 import { checkJsonFeed, readJsonFeed } from './checks/check-json-feed.ts'
 import { checkRss } from './checks/check-rss.ts'
-import { type ExamplePaper, exampleDigest, publish } from './example-publication.ts'
-import { hostilePapers } from './hostile-papers.ts'
+import { hostilePapers } from './hostile-papers.fixture.ts'
+import { type ExamplePaper, exampleDigest, publish } from './publication.fixture.ts'
 
 const checks = { 'rss.xml': checkRss, 'atom.xml': checkAtom, 'feed.json': checkJsonFeed }
 
@@ -87,6 +87,15 @@ test('copies of the feed stand where readers try, with its own address in them',
   expect(built.get('index.xml')).toBe(built.get('rss.xml'))
   expect(built.get('feed.xml')).toBe(built.get('rss.xml'))
   expect(built.get('rss/index.html')).toContain('type="application/feed+json"')
+})
+
+test('a configured hub is named in every format, archives too', () => {
+  const built = buildInMemory(publish([exampleDigest('2025-10-16', [paper(1)])]))
+  for (const folder of ['', 'papers/', 'archive/2025-10/']) {
+    expect(built.get(`${folder}rss.xml`)).toContain('<atom:link href="https://hub.example/" rel="hub"/>')
+    expect(built.get(`${folder}atom.xml`)).toContain('<link rel="hub" href="https://hub.example/"/>')
+    expect(built.get(`${folder}feed.json`)).toMatch(/"type": "WebSub",\s+"url": "https:\/\/hub.example\/"/)
+  }
 })
 
 test('a month that is over has the same documents after later digests came', () => {

@@ -56,7 +56,10 @@ type PingFlags = { readonly since?: string; readonly dryRun: boolean }
 
 async function pingHub(publication: Publication, { since, dryRun }: PingFlags, say: Say): Promise<number> {
   const { hub } = publication.config.feed
-  if (hub === undefined) throw new UsageError('No hub is configured: name one as feed.hub.')
+  if (hub === undefined) {
+    say('No hub is configured as feed.hub: there is nobody to tell.')
+    return 0
+  }
   const feeds = listChangedFeeds(publication, since && toInstant(since, '00:00', publication.config.timeZone))
   for (const feed of feeds) say(feed)
   if (!dryRun) await ping(hub, feeds)

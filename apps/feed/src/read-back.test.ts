@@ -3,10 +3,10 @@ import { parseFeed as parseRowan } from '@rowanmanning/feed-parser'
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { expect, test } from 'vitest'
-import { buildInMemory } from './build-in-memory.ts'
-import { exampleDigest, publish } from './example-publication.ts'
-import { hostilePapers } from './hostile-papers.ts'
-import { type Reading, toReadings } from './readings.ts'
+import { buildInMemory } from './build-in-memory.fixture.ts'
+import { hostilePapers } from './hostile-papers.fixture.ts'
+import { exampleDigest, publish } from './publication.fixture.ts'
+import { type Reading, toReadings } from './readings.fixture.ts'
 
 const publications = [
   ['content', await readPublication()],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildInMemory } from './build-in-memory.ts'
-import { exampleDigest, publish } from './example-publication.ts'
+import { buildInMemory } from './build-in-memory.fixture.ts'
+import { exampleDigest, publish } from './publication.fixture.ts'
 
 const papers = ['2510.00001', '2510.00002', '2510.00003'].map((id) => ({ id }))
 const built = buildInMemory(publish([exampleDigest('2025-10-16', papers)], { base: '/news/' }))

@@ -1,8 +1,10 @@
-import { arxivScheme } from '../arxiv-scheme.ts'
 import { drawItem, fill, toPattern } from '../draw.ts'
 import { escapeAttribute, escapeXml, toCdata } from '../escape-xml.ts'
 import type { FeedAuthor, FeedItem } from '../feed-item.ts'
 import { renderElement } from '../render-element.ts'
+
+// The vocabulary of arXiv's categories, as arXiv's own Atom names it.
+const arxivScheme = 'http://arxiv.org/schemas/atom'
 
 // `feed` writes titles and summaries as HTML; ours are plain text.
 const [, drawn = ''] = drawItem()

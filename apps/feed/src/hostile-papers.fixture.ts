@@ -1,4 +1,4 @@
-import type { ExamplePaper } from './example-publication.ts'
+import type { ExamplePaper } from './publication.fixture.ts'
 
 /** Papers whose every text tries to be more than text. */
 export const hostilePapers: readonly ExamplePaper[] = [
