@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readyMailContext } from '../compose/mail-context.ts'
 import { toDailyPreview, toLetterPreview } from '../compose/preview-mails.ts'
-import { sampleConfig, toLongDigest, toSampleViews } from '../testing/sample-digests.ts'
+import { sampleConfig, toLongDigest, toSampleViews } from '../sample-digests.fixture.ts'
 import { formatPreview } from './format-preview.ts'
 import { writePreview } from './write-preview.ts'
 

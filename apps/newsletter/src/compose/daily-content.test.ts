@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleConfig, toSampleViews } from '../testing/sample-digests.ts'
+import { sampleConfig, toSampleViews } from '../sample-digests.fixture.ts'
 import { compileDigest } from './compile-digest.ts'
 import { toCorrections } from './correction.ts'
 import { toDailyContent } from './daily-content.ts'

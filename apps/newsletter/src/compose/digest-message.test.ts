@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sampleConfig, toLongDigest, toSampleViews } from '../testing/sample-digests.ts'
+import { sampleConfig, toLongDigest, toSampleViews } from '../sample-digests.fixture.ts'
 import { compileDigest } from './compile-digest.ts'
 import { type DailyOptions, toDailyContent } from './daily-content.ts'
 import { type Composed, toDigestMessage } from './digest-message.ts'

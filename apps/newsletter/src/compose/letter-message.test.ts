@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleConfig } from '../testing/sample-digests.ts'
+import { sampleConfig } from '../sample-digests.fixture.ts'
 import { toLetterMessage } from './letter-message.ts'
 import { readyMailContext } from './mail-context.ts'
 

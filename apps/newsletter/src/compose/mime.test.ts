@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
-import { sampleConfig } from '../testing/sample-digests.ts'
+import { sampleConfig } from '../sample-digests.fixture.ts'
 import { toMailHeaders } from './mail-headers.ts'
 import type { Message } from './message.ts'
 import { type Envelope, toMime } from './mime.ts'

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { sampleConfig, toLongDigest, toSampleViews } from '../testing/sample-digests.ts'
+import { sampleConfig, toLongDigest, toSampleViews } from '../sample-digests.fixture.ts'
 import { readyMailContext } from './mail-context.ts'
 import { toMime } from './mime.ts'
 import { fillPersonal } from './personal.ts'

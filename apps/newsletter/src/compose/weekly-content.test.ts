@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleConfig, toSampleViews } from '../testing/sample-digests.ts'
+import { sampleConfig, toSampleViews } from '../sample-digests.fixture.ts'
 import { compileWeek } from './compile-week.ts'
 import { toDigestMessage } from './digest-message.ts'
 import { readyMailContext } from './mail-context.ts'
