@@ -9,7 +9,18 @@ type Command = (args: readonly string[]) => Promise<number>
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   preview: async () => (await import('./commands/preview.ts')).preview,
-  send: async () => (await import('./commands/send-one.ts')).sendOne,
+  send: async () => (await import('./commands/send.ts')).send,
+  status: async () => (await import('./commands/status.ts')).status,
+  pause: async () => (await import('./commands/steer.ts')).steer('pause'),
+  resume: async () => (await import('./commands/steer.ts')).steer('resume'),
+  cancel: async () => (await import('./commands/steer.ts')).steer('cancel'),
+  retry: async () => (await import('./commands/steer.ts')).steer('retry'),
+  resolve: async () => (await import('./commands/steer.ts')).decide,
+  schedule: async () => (await import('./commands/schedule.ts')).schedule,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  subscribers: async () => (await import('./commands/subscribers.ts')).subscribers,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  bounces: async () => (await import('./commands/bounces.ts')).bounces,
 }
 
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {

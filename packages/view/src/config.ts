@@ -76,6 +76,29 @@ export const Config = z.strictObject({
     subject: z.string().min(1).default('[{category}] {date}: {counts}: {lead}'),
   }),
   serviceUrl: pageUrl.optional(),
+  delivery: z
+    .strictObject({
+      /** Bounces come back here, with a tag of each mail behind a plus sign. */
+      bounceAddress: email.optional(),
+      connections: z.int().min(1).max(50).default(4),
+      perSecond: z.number().positive().default(20),
+      perSecondPerDomain: z.number().positive().default(5),
+      /** After this nothing of a mailing goes out any more. */
+      expiresAfterHours: z.int().min(1).max(168).default(24),
+      onUncertain: z.enum(['hold', 'resend-once']).default('hold'),
+      dkim: z
+        .array(
+          z.strictObject({
+            domain: z.string().min(1),
+            selector: z.string().regex(/^[\w.-]+$/, { error: 'is a name such as 2026a' }),
+            algorithm: z.enum(['rsa', 'ed25519']).default('rsa'),
+          }),
+        )
+        .default([]),
+      /** Whether `X-Forwarded-For` comes from a proxy of our own. */
+      trustProxy: z.boolean().default(false),
+    })
+    .prefault({}),
 })
 
 /** The configuration with every default filled in. */

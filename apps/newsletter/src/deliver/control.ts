@@ -9,6 +9,15 @@ export function pause(sql: Sql, mailing: string): Promise<void> {
   return pauseMailing(sql, mailing, 'paused by hand')
 }
 
+/** Everything that is under way waits for a person; tells how many mailings. */
+export async function pauseAll(sql: Sql, note: string): Promise<number> {
+  const rows = await sql.all(
+    "update mailing set state = 'paused', note = $1 where state = 'sending' returning id",
+    [note],
+  )
+  return rows.length
+}
+
 /** Goes on, and tries servers again that were given up. */
 export async function resume(sql: Sql, mailing: string): Promise<void> {
   await sql.all(`update mailing set state = 'sending', note = null where id = $1 and state = 'paused'`, [

@@ -84,7 +84,7 @@ export async function suppressSubscriber(
   ])
 }
 
-/** A full mailbox counts once a day; on the third such day without a delivery between, the address is given up. */
+/** A full mailbox counts once a day; on the third such day the address is given up. */
 export async function addSoftBounce(sql: Sql, subscriber: string): Promise<void> {
   await sql.all(
     `update subscriber set soft_score = soft_score + 1, soft_day = cast({now} / 86400000 as text)

@@ -80,6 +80,13 @@ function createSmtpTransport(settings: SmtpSettings, openLink: () => Promise<Lin
   }
 }
 
+/** Connects, secures and logs in, and leaves again: what went wrong, or undefined. */
+export async function probeSmtp(settings: SmtpSettings): Promise<string | undefined> {
+  const opened = await open(settings)
+  if ('connection' in opened) opened.connection.quit()
+  return 'kind' in opened && opened.kind === 'refused' ? opened.reply : undefined
+}
+
 /** Connects, greets, secures and logs in. */
 function open(settings: SmtpSettings): Promise<Link | Outcome> {
   const { host, port, tls, login, timeoutMs, patienceMs } = settings

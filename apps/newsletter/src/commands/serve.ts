@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { toSiteView } from '@broadsheet/view'
+import { toLetterMessage } from '../compose/letter-message.ts'
+import { readyMailContext } from '../compose/mail-context.ts'
+import type { Desk } from '../subscribers/desk.ts'
+import { createService } from '../subscribers/service.ts'
+import { localServiceUrl, type Mail, openMail } from './open-mail.ts'
+import { readArgs } from './read-args.ts'
+import { stopSignal } from './stop-signal.ts'
+import { UsageError } from './usage-error.ts'
+
+const usage = 'serve [--host 127.0.0.1] [--port 8788] [--quiet]'
+
+/** Runs the service that takes addresses, and delivers the letters that it writes, until it is stopped. */
+export async function serve(args: readonly string[]): Promise<number> {
+  const flags = { host: { type: 'string' }, port: { type: 'string' }, quiet: { type: 'boolean' } } as const
+  const { values } = readArgs(args, flags, usage)
+  const port = Number(values.port ?? new URL(localServiceUrl).port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`usage: npm run newsletter -- ${usage}`)
+  const mail = await openMail()
+  const signal = stopSignal()
+  try {
+    const site = toSiteView(mail.config, 'mail')
+    const server = createService(await toDesk(mail), {
+      site,
+      trustProxy: mail.config.delivery.trustProxy,
+      log: (entry) =>
+        values.quiet !== true &&
+        process.stdout.write(
+          `${JSON.stringify({ at: new Date(mail.clock.now()).toISOString(), ...entry })}\n`,
+        ),
+    })
+    server.listen(port, values.host ?? '127.0.0.1')
+    await once(server, 'listening')
+    await mail.work(signal)
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    return 0
+  } finally {
+    await mail.close()
+  }
+}
+
+export async function toDesk({ config, sql, ring, clock }: Mail): Promise<Desk> {
+  const context = await readyMailContext(config)
+  return { sql, ring, clock, letter: (kind) => toLetterMessage(context, kind) }
+}
