@@ -30,10 +30,8 @@ test('every feed that is built has one rule with its media type, and may be read
   }
 })
 
-test('no rule uses a wildcard that Netlify would take for everything, and there are fewer than 100', () => {
-  expect(rules.filter(([pattern = '']) => pattern.includes('*')).map(([pattern]) => pattern)).toEqual([
-    '/news/*',
-  ])
+test('a wildcard stands for all that follows, as Netlify has it, and there are fewer than 100', () => {
+  expect(rules.every(([pattern = '']) => /^[^*]*(\/\*)?$/.test(pattern))).toBe(true)
   expect(rules.length).toBeLessThan(100)
 })
 

@@ -8,6 +8,7 @@ import { aliases } from './aliases.ts'
 const folders = ['', paths.papers, ':list/:name/', `${paths.papers}${paths.archive}:month/`] as const
 
 const everything = ['X-Content-Type-Options: nosniff', 'Referrer-Policy: no-referrer'] as const
+const readable = 'Access-Control-Allow-Origin: *'
 
 /**
  * The file `_headers` of Netlify and Cloudflare Pages, for the whole site, since there can be one only. Both hosts
@@ -17,10 +18,12 @@ export function renderHeaders({ base }: Config): string {
   const rules = listTypes().map(([path, type]) => [
     `${base}${path}`,
     `Content-Type: ${type}`,
-    'Access-Control-Allow-Origin: *',
+    readable,
     'Cache-Control: public, max-age=600',
   ])
-  return [[`${base}*`, ...everything], ...rules].map((lines) => `${lines.join('\n  ')}\n`).join('\n')
+  return [[`${base}*`, ...everything], [`${base}api/v1/*`, readable], ...rules]
+    .map((lines) => `${lines.join('\n  ')}\n`)
+    .join('\n')
 }
 
 /** Media types by pattern. XML and JSON say for themselves that they are UTF-8; old readers of RSS do not ask. */
