@@ -18,6 +18,7 @@ beforeAll(async () => {
     'dist/index.html': '<h1>Home</h1>',
     'dist/404.html': '<h1>No such page</h1>',
     'dist/rss.xml': '<rss/>',
+    'dist/api/v1/index.json': '{}',
     'dist/digests/one/index.html': '<h1>One</h1>',
     'dist/empty/file.txt': 'file',
     'dist/.broadsheet-output': 'hidden',
@@ -114,7 +115,10 @@ test('a reader that has the bytes gets 304, by tag or by date', async () => {
   expect(await get('/rss.xml', { headers: other })).toMatchObject({ status: 200 })
 })
 
-test('a feed may be read from other sites and kept for ten minutes, a page may not', async () => {
+test('data may be read from other sites, a feed also kept for ten minutes, a page neither', async () => {
+  const data = await get('/api/v1/index.json')
+  expect(data.headers['access-control-allow-origin']).toBe('*')
+  expect(data.headers['cache-control']).toBe('no-cache')
   const feed = await get('/rss.xml')
   expect(feed.headers['access-control-allow-origin']).toBe('*')
   expect(feed.headers['cache-control']).toBe('public, max-age=600')

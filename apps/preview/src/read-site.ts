@@ -1,5 +1,5 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { isFeed, toMediaType } from './media-types.ts'
 import { type Reply, toTextReply } from './reply.ts'
 import { formatPath, type RequestPath } from './request-path.ts'
@@ -37,12 +37,17 @@ function toRedirect(location: string): Reply {
 async function readFound(folder: string, segments: readonly string[]): Promise<Reply | undefined> {
   const found = await findFile(folder, segments)
   if (found === undefined || found.isDirectory) return undefined
-  const name = basename(found.file)
-  const headers = {
+  return { status: 200, headers: toHeaders(segments), body: await readFile(found.file), modified: found.modified }
+}
+
+/** Feeds and data are read by programs of other sites, and feeds again and again. */
+function toHeaders(segments: readonly string[]): Readonly<Record<string, string>> {
+  const name = segments.at(-1) ?? ''
+  return {
     'Content-Type': toMediaType(name),
-    ...(isFeed(name) && { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=600' }),
+    ...((isFeed(name) || segments[0] === 'api') && { 'Access-Control-Allow-Origin': '*' }),
+    ...(isFeed(name) && { 'Cache-Control': 'public, max-age=600' }),
   }
-  return { status: 200, headers, body: await readFile(found.file), modified: found.modified }
 }
 
 async function findFile(
