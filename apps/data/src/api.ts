@@ -1,6 +1,7 @@
 import { type Digest, toJsonSchema } from '@broadsheet/core'
 import {
   type ApiPaper,
+  hasPage,
   type PaperView,
   paths,
   toApiPaper,
@@ -25,14 +26,14 @@ export function* buildApi(source: DataSource): Generator<Artifact> {
   yield toFile(paths.apiTopics, toTopics(source.context))
   for (const digest of archive.digests) yield toFile(paths.apiDigest(digest.slug), digest)
   for (const view of source.papers()) {
-    const paper = findPaper(view, source)
+    const paper = toPaper(view, source)
     lines.push(JSON.stringify(withoutHtml(paper)))
     yield toFile(paths.apiPaper(view.key), paper)
   }
   yield { path: paths.apiPapers, content: lines.map((line) => `${line}\n`).join('') }
 }
 
-function findPaper(view: PaperView, { context, references, similar }: DataSource): ApiPaper {
+function toPaper(view: PaperView, { context, references, similar }: DataSource): ApiPaper {
   const reference = references.get(view.key)
   if (reference === undefined) throw new Error(`Paper ${view.key} has no reference.`)
   return toApiPaper(view, reference, similar.get(view.key) ?? [], context.config)
@@ -81,10 +82,8 @@ function toEntry({ slug, title, date, category, tldr }: Digest, context: ViewCon
 
 /** The topics that recur: those with a page. */
 function toTopics({ archive, config }: ViewContext): object {
-  const recurring = [...archive.topics.values()].filter(
-    ({ papers }) => papers.length >= config.topics.minimumPapers,
-  )
-  return recurring.map(({ slug, name, spellings, papers }) => ({
+  const recurring = archive.topics.values().filter((topic) => hasPage(topic, config))
+  return [...recurring].map(({ slug, name, spellings, papers }) => ({
     slug,
     name,
     spellings,

@@ -1,4 +1,4 @@
-import { paths, type ReferenceSuffix, referenceFormats, renderReferences } from '@broadsheet/view'
+import { hasPage, paths, type ReferenceSuffix, referenceFormats, renderReferences } from '@broadsheet/view'
 import type { Artifact } from './artifact.ts'
 import type { DataSource } from './data-source.ts'
 
@@ -22,8 +22,8 @@ export function* buildReferenceFiles({ context, references }: DataSource): Gener
   for (const key of archive.papers.keys()) yield* build([key], (suffix) => paths.paperReference(key, suffix))
   for (const [slug, keys] of archive.paperKeys)
     yield* build(keys, (suffix) => paths.digestReference(slug, suffix))
-  for (const { slug, papers } of archive.topics.values()) {
-    if (papers.length >= config.topics.minimumPapers)
-      yield* build(papers, (suffix) => paths.topicReference(slug, suffix), { abstracts: false })
+  for (const topic of archive.topics.values()) {
+    if (hasPage(topic, config))
+      yield* build(topic.papers, (suffix) => paths.topicReference(topic.slug, suffix), { abstracts: false })
   }
 }

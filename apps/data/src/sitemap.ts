@@ -1,6 +1,7 @@
 import type { Archive } from '@broadsheet/core'
 import {
   escapeHtml,
+  hasPage,
   paths,
   toDigestId,
   toPaperId,
@@ -21,11 +22,10 @@ export function listSitemapPages(context: ViewContext): readonly SitemapPage[] {
   const { archive, config } = context
   const digests = toDigestUpdates(context)
   const papers = toPaperUpdates(context)
-  const { minimumPapers } = config.topics
   const ofPapers = (path: string, keys: readonly string[]) => ({ path, updated: newest(papers, keys) })
   const ofDigests = (path: string, slugs: readonly string[]) => ({ path, updated: newest(digests, slugs) })
-  const recurring = <Name extends { readonly papers: readonly string[] }>(names: ReadonlyMap<string, Name>) =>
-    [...names.values()].filter((name) => name.papers.length >= minimumPapers)
+  const topics = archive.topics.values().filter((topic) => hasPage(topic, config))
+  const authors = archive.authors.values().filter((author) => hasPage(author, config))
   return [
     ...[paths.home, paths.digests, paths.archive].map((path) => ofDigests(path, [...digests.keys()])),
     ...[paths.papers, paths.topics, paths.authors, paths.categories, paths.trends].map((path) =>
@@ -34,8 +34,8 @@ export function listSitemapPages(context: ViewContext): readonly SitemapPage[] {
     ...[paths.feeds, paths.subscribe, paths.about].map((path) => ({ path })),
     ...[...digests.keys()].map((slug) => ofDigests(paths.digest(slug), [slug])),
     ...[...papers.keys()].map((key) => ofPapers(paths.paper(key), [key])),
-    ...recurring(archive.topics).map((topic) => ofPapers(paths.topic(topic.slug), topic.papers)),
-    ...recurring(archive.authors).map((author) => ofPapers(paths.author(author.slug), author.papers)),
+    ...topics.map((topic) => ofPapers(paths.topic(topic.slug), topic.papers)),
+    ...authors.map((author) => ofPapers(paths.author(author.slug), author.papers)),
     ...[...archive.categories.values()].map((category) =>
       ofDigests(paths.category(category.id), category.digests),
     ),

@@ -1,4 +1,4 @@
-import { type FeedLink, type PaperView, paths } from '@broadsheet/view'
+import { type FeedLink, hasPage, type PaperView, paths } from '@broadsheet/view'
 import { toListPages, toPageSegment } from './list-pages.ts'
 import { archive, config, feeds, findPaper } from './publication.ts'
 
@@ -15,12 +15,12 @@ const feedsByList = new Map(feeds.map(({ list, formats }) => [list, formats]))
 
 /** Those with enough papers for a page, most papers first. */
 export const topics = [...archive.topics.values()]
-  .filter(hasPage)
+  .filter((topic) => hasPage(topic, config))
   .map(({ slug, name, papers }) => toNameList(slug, name, paths.topic(slug), papers))
 
 /** Those with enough papers for a page, most papers first. */
 export const authors = [...archive.authors.values()]
-  .filter(hasPage)
+  .filter((author) => hasPage(author, config))
   .map(({ slug, name, papers }) => toNameList(slug, name, paths.author(slug), papers))
 
 export const categories = [...archive.categories.values()].map(({ id, papers }) => {
@@ -36,10 +36,6 @@ export function toNamePaths(lists: readonly NameList[]) {
       props: { list, page },
     })),
   )
-}
-
-function hasPage({ papers }: { readonly papers: readonly string[] }): boolean {
-  return papers.length >= config.topics.minimumPapers
 }
 
 function toNameList(slug: string, name: string, path: string, keys: readonly string[]): NameList {

@@ -1,5 +1,6 @@
 import type { Archive, Author, Topic } from '@broadsheet/core'
 import type { Config } from './config.ts'
+import { hasPage } from './names.ts'
 import type { Publication } from './publication.ts'
 import { type FeedLink, toFeedLinks } from './site-view.ts'
 import { paths, toUrl } from './urls.ts'
@@ -74,27 +75,27 @@ function categoryFeeds(config: Config, archive: Archive): FeedView[] {
 }
 
 function topicFeeds(config: Config, archive: Archive): FeedView[] {
-  return withFeed(archive.topics, config.feed.topics).map(({ slug, name, papers }) =>
+  return withFeed(archive.topics, config.feed.topics).map((topic) =>
     toFeedView(config, {
-      list: paths.topic(slug),
+      list: paths.topic(topic.slug),
       kind: 'topic',
-      name,
-      description: `Papers on ${name} in ${config.title}.`,
-      page: papers.length < config.topics.minimumPapers ? paths.topics : paths.topic(slug),
-      keys: papers,
+      name: topic.name,
+      description: `Papers on ${topic.name} in ${config.title}.`,
+      page: hasPage(topic, config) ? paths.topic(topic.slug) : paths.topics,
+      keys: topic.papers,
     }),
   )
 }
 
 function authorFeeds(config: Config, archive: Archive): FeedView[] {
-  return withFeed(archive.authors, config.feed.authors).map(({ slug, name, papers }) =>
+  return withFeed(archive.authors, config.feed.authors).map((author) =>
     toFeedView(config, {
-      list: paths.author(slug),
+      list: paths.author(author.slug),
       kind: 'author',
-      name,
-      description: `Papers by ${name} in ${config.title}.`,
-      page: papers.length < config.topics.minimumPapers ? paths.authors : paths.author(slug),
-      keys: papers,
+      name: author.name,
+      description: `Papers by ${author.name} in ${config.title}.`,
+      page: hasPage(author, config) ? paths.author(author.slug) : paths.authors,
+      keys: author.papers,
     }),
   )
 }

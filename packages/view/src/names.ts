@@ -1,4 +1,5 @@
-import type { Author, PaperEntry } from '@broadsheet/core'
+import type { Author, PaperEntry, Topic } from '@broadsheet/core'
+import type { Config } from './config.ts'
 import { toPlainWords } from './line.ts'
 import { paths, toHref } from './urls.ts'
 import type { ViewContext } from './view-context.ts'
@@ -6,10 +7,15 @@ import type { ViewContext } from './view-context.ts'
 /** A name that may have a page of its own; without `href` it has none. */
 export type NameView = { readonly name: string; readonly slug: string; readonly href?: string }
 
+/** Whether a topic or an author has enough papers for a page. */
+export function hasPage({ papers }: Topic | Author, config: Config): boolean {
+  return papers.length >= config.topics.minimumPapers
+}
+
 /** A topic with a link when enough papers have it; undefined when the archive does not know it. */
 export function toTopicName(slug: string, context: ViewContext): NameView | undefined {
   const topic = context.archive.topics.get(slug)
-  return topic && withPage(topic.name, topic.slug, topic.papers.length, paths.topic(slug), context)
+  return topic && withPage(topic.name, topic, paths.topic(slug), context)
 }
 
 /** The authors in their order and in the spelling of this paper, with links to those of enough papers. */
@@ -22,7 +28,7 @@ export function toAuthorNames(
   return authors.map((name) => {
     const author = known.find((candidate) => isSpelledSo(candidate, name))
     if (author === undefined) return { name: toPlainWords(name), slug: '' }
-    return withPage(name, author.slug, author.papers.length, paths.author(author.slug), context)
+    return withPage(name, author, paths.author(author.slug), context)
   })
 }
 
@@ -37,11 +43,15 @@ function isSpelledSo(author: Author, name: string): boolean {
   return author.name === name || author.spellings.includes(name)
 }
 
-function withPage(name: string, slug: string, papers: number, path: string, context: ViewContext): NameView {
-  const hasPage = papers >= context.config.topics.minimumPapers
+function withPage(
+  name: string,
+  known: Topic | Author,
+  path: string,
+  { config, channel }: ViewContext,
+): NameView {
   return {
     name: toPlainWords(name),
-    slug,
-    ...(hasPage && { href: toHref(context.config, context.channel, path) }),
+    slug: known.slug,
+    ...(hasPage(known, config) && { href: toHref(config, channel, path) }),
   }
 }

@@ -1,4 +1,5 @@
 import { findAddresses, type PaperEntry } from '@broadsheet/core'
+import { toTopicName } from '../names.ts'
 import { once } from '../once.ts'
 import { toProse } from '../prose.ts'
 import { paths, toArxivUrls, toUrl } from '../urls.ts'
@@ -66,7 +67,6 @@ function toReference(key: string, source: Source, context: ViewContext): Referen
   const { entry, ...fields } = source
   const { paper } = entry
   const abstract = once(() => toPlainText(paper.abstract?.markdown ?? '', context))
-  const topics = entry.topics.map((slug) => context.archive.topics.get(slug)?.name)
   return {
     key,
     ...fields,
@@ -76,7 +76,7 @@ function toReference(key: string, source: Source, context: ViewContext): Referen
     get abstract() {
       return abstract()
     },
-    keywords: topics.filter((name) => name !== undefined),
+    keywords: entry.topics.flatMap((slug) => toTopicName(slug, context)?.name ?? []),
   }
 }
 
