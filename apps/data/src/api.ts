@@ -7,6 +7,7 @@ import {
   toApiPaper,
   toDigestId,
   toPublished,
+  toTopicName,
   toUpdated,
   toUrl,
   type ViewContext,
@@ -81,11 +82,12 @@ function toEntry({ slug, title, date, category, tldr }: Digest, context: ViewCon
 }
 
 /** The topics that recur: those with a page. */
-function toTopics({ archive, config }: ViewContext): object {
+function toTopics(context: ViewContext): object {
+  const { archive, config } = context
   const recurring = archive.topics.values().filter((topic) => hasPage(topic, config))
   return [...recurring].map(({ slug, name, spellings, papers }) => ({
     slug,
-    name,
+    name: toTopicName(slug, context)?.name ?? name,
     spellings,
     url: toUrl(config, paths.topic(slug)),
     papers,
