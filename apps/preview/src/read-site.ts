@@ -37,7 +37,12 @@ function toRedirect(location: string): Reply {
 async function readFound(folder: string, segments: readonly string[]): Promise<Reply | undefined> {
   const found = await findFile(folder, segments)
   if (found === undefined || found.isDirectory) return undefined
-  return { status: 200, headers: toHeaders(segments), body: await readFile(found.file), modified: found.modified }
+  return {
+    status: 200,
+    headers: toHeaders(segments),
+    body: await readFile(found.file),
+    modified: found.modified,
+  }
 }
 
 /** Feeds and data are read by programs of other sites, and feeds again and again. */
