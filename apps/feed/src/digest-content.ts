@@ -6,7 +6,8 @@ export function renderDigestContent(digest: DigestView): string {
   return [
     digest.disclaimer?.html,
     digest.overview?.html,
-    `<h2>TL;DR</h2>\n<p>${escapeHtml(digest.countWords)}</p>`,
+    digest.tldr && '<h2>TL;DR</h2>',
+    `<p>${escapeHtml(digest.countWords)}</p>`,
     digest.tldr?.html,
     ...digest.sections.map((section) => renderSection(section, 'h2')),
     ...digest.papers.map(renderPaper),
