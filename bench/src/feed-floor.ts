@@ -31,47 +31,55 @@ export const joinItem = {
     }),
 } as const satisfies Record<FeedFile, (item: FeedItem) => string>
 
-/** The same documents as ours by joining strings, with every item kept in memory until the end. */
+/** The same documents as ours by joining strings; what several feeds want is kept in memory until the end. */
 export function joinFeeds(publication: Publication, folder: OutputFolder): number {
   const encoder = new TextEncoder()
-  const joined = joinItems(publication)
+  const feeds = listFeeds(publication)
+  const wanted = new Set(feeds.flatMap(({ keys }) => keys.slice(0, 30)))
+  const kept: Joined = { 'rss.xml': new Map(), 'atom.xml': new Map(), 'feed.json': new Map() }
   let size = 0
-  const write = (path: string, file: FeedFile, keys: readonly string[]) => {
-    const bytes = encoder.encode(keys.map((key) => joined[file].get(key) ?? '').join('\n'))
+  const write = (path: string, items: Iterable<string>) => {
+    const bytes = encoder.encode([...items].join('\n'))
     folder.write({ path, bytes })
     size += bytes.length
   }
-  for (const { file } of feedFormats) {
-    for (const { month, digests } of publication.archive.months) {
-      write(paths.feedArchive('', month, file), file, digests)
-      const papers = digests.flatMap((slug) => publication.archive.paperKeys.get(slug) ?? [])
-      write(paths.feedArchive(paths.papers, month, file), file, papers)
+  for (const { month, digests } of publication.archive.months) {
+    const { wholes, papers } = toItems(publication, digests)
+    for (const { file } of feedFormats) {
+      for (const [list, items] of [['', wholes] as const, [paths.papers, papers] as const]) {
+        const joined = [...items].map(([key, item]) => [key, joinItem[file](item)] as const)
+        write(
+          paths.feedArchive(list, month, file),
+          joined.map(([, text]) => text),
+        )
+        for (const [key, text] of joined) if (wanted.has(key)) kept[file].set(key, text)
+      }
     }
-    for (const { list, keys } of listFeeds(publication))
-      write(paths.feed(list, file), file, fitting(joined[file], keys))
+  }
+  for (const { list, keys } of feeds) {
+    for (const { file } of feedFormats) write(paths.feed(list, file), fitting(kept[file], keys))
   }
   return size
 }
 
 type Joined = Readonly<Record<FeedFile, Map<string, string>>>
 
-function joinItems(publication: Publication): Joined {
-  const joined: Joined = { 'rss.xml': new Map(), 'atom.xml': new Map(), 'feed.json': new Map() }
-  const add = (key: string, item: FeedItem) => {
-    for (const { file } of feedFormats) joined[file].set(key, joinItem[file](item))
-  }
-  for (const digest of publication.archive.digests) {
+function toItems(publication: Publication, slugs: readonly string[]) {
+  const wholes = new Map<string, FeedItem>()
+  const papers = new Map<string, FeedItem>()
+  for (const digest of slugs.flatMap((slug) => publication.archive.bySlug.get(slug) ?? [])) {
     const view = toDigestView(digest, { channel: 'feed', ...publication })
-    add(view.slug, toDigestItem(view, publication.config.publisher))
-    for (const paper of view.papers) add(paper.key, toPaperItem(paper, view))
+    wholes.set(view.slug, toDigestItem(view, publication.config.publisher))
+    for (const paper of view.papers) papers.set(paper.key, toPaperItem(paper, view))
   }
-  return joined
+  return { wholes, papers }
 }
 
 function fitting(joined: ReadonlyMap<string, string>, keys: readonly string[]): readonly string[] {
   let size = 0
-  return keys.slice(0, 30).filter((key) => {
-    size += joined.get(key)?.length ?? 0
+  const texts = keys.slice(0, 30).flatMap((key) => joined.get(key) ?? [])
+  return texts.filter((text) => {
+    size += text.length
     return size < 512 * 1024
   })
 }

@@ -25,7 +25,7 @@ export async function measureFeed(): Promise<readonly Measurement[]> {
         unit: 'MB/s',
         goal: 'half the floor or more',
       },
-      { name: `floor: the same by joining, all in memory`, value: floor.speed, unit: 'MB/s' },
+      { name: `floor: the same by joining`, value: floor.speed, unit: 'MB/s' },
       { name: `written of ${count} digests`, value: ours.size / 1e6, unit: 'MB' },
       { name: `the archive of ${count} digests`, value: ours.before / 1e6, unit: 'MB' },
       {
