@@ -2,7 +2,6 @@ import {
   type DigestView,
   listFeeds,
   type PaperView,
-  paths,
   readPublication,
   toDigestView,
   toHref,
@@ -32,6 +31,9 @@ export const digests: readonly DigestView[] = archive.digests.map((digest) => to
 
 /** Every paper once, newest first, as the first digest that chose it shows it. */
 export const papers: readonly PaperView[] = toFirstAppearances(digests)
+
+/** What was refused and why: authors' mistakes that keep a file from being published. */
+export const refusals = publication.diagnostics.filter(({ severity }) => severity === 'error')
 
 /** Every feed there is, the publication's own first. */
 export const feeds = listFeeds(publication)
@@ -72,5 +74,3 @@ function toFirstAppearances(newestFirst: readonly DigestView[]): readonly PaperV
   }
   return [...byKey.values()].reverse()
 }
-
-export { paths }

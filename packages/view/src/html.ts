@@ -52,13 +52,21 @@ const inlineRenderers: {
 } = {
   text: ({ text }) => escapeHtml(text),
   code: ({ text }) => `<code>${escapeHtml(text)}</code>`,
-  math: ({ tex }, options) => options.renderMath(tex, false),
+  math: renderInlineMath,
   break: () => '<br>',
   em: ({ children }, options) => `<em>${renderInlineHtml(children, options)}</em>`,
   strong: ({ children }, options) => `<strong>${renderInlineHtml(children, options)}</strong>`,
   s: ({ children }, options) => `<s>${renderInlineHtml(children, options)}</s>`,
   link: ({ href, children }, options) =>
-    `<a href="${escapeHtml(href)}">${renderInlineHtml(children, options)}</a>`,
+    `<a href="${escapeHtml(href)}">${renderInlineHtml(children, { ...options, scroll: false })}</a>`,
+}
+
+/** Browsers break no line inside a formula, so one that may be wider than a phone scrolls. */
+function renderInlineMath({ tex }: NodeOf<InlineFields, 'math'>, options: HtmlOptions): string {
+  const html = options.renderMath(tex, false)
+  const isWide = tex.startsWith('\\displaystyle') || tex.length > 80
+  if (!isWide || !options.scroll) return html
+  return `<span class="scroll" role="group" tabindex="0" aria-label="Formula">${html}</span>`
 }
 
 function renderList(list: NodeOf<BlockFields, 'list'>, options: HtmlOptions): string {

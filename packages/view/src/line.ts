@@ -31,6 +31,7 @@ const noLinks: ProseLinks = { resolve: () => undefined, isKnownId: () => false }
 function render(markdown: string, links: ProseLinks, context: ProseContext): Line {
   const source = translateTex(markdown.replace(/\s+/g, ' ').trim())
   const inlines = readInlines(parseInline(source), links)
-  const html = renderInlineHtml(inlines, toHtmlOptions(context)).replaceAll('<br>', ' ').trim()
+  const options = { ...toHtmlOptions(context), scroll: false }
+  const html = renderInlineHtml(inlines, options).replaceAll('<br>', ' ').trim()
   return { html, text: renderInlineText(inlines).replace(/\s+/g, ' ').trim() }
 }

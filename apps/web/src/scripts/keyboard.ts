@@ -2,7 +2,8 @@ import type { MarksStore } from './marks-store.ts'
 import { markRead, star } from './paper-tools.ts'
 
 type Desk = {
-  readonly papers: readonly HTMLElement[]
+  /** Those on the page now: a search changes them. */
+  readonly listPapers: () => readonly HTMLElement[]
   readonly store: MarksStore
   readonly help: HTMLDialogElement | null
 }
@@ -36,7 +37,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function step(desk: Desk, by: 1 | -1): void {
-  const seen = desk.papers.filter((paper) => paper.offsetParent !== null)
+  const seen = desk.listPapers().filter((paper) => paper.offsetParent !== null)
   const current = findCurrent(desk)
   const at = current === undefined ? (by === 1 ? -1 : 0) : seen.indexOf(current)
   const next = seen[at + by]
@@ -46,14 +47,16 @@ function step(desk: Desk, by: 1 | -1): void {
 }
 
 /** The paper the keyboard is in, or else the one at the top of the screen. */
-function findCurrent({ papers }: Desk): HTMLElement | undefined {
+function findCurrent({ listPapers }: Desk): HTMLElement | undefined {
   const focused = document.activeElement?.closest<HTMLElement>('[data-paper]')
   if (focused !== null && focused !== undefined) return focused
-  return papers.findLast((paper) => paper.offsetParent !== null && paper.getBoundingClientRect().top < 100)
+  return listPapers().findLast(
+    (paper) => paper.offsetParent !== null && paper.getBoundingClientRect().top < 100,
+  )
 }
 
 function withCurrent(desk: Desk, act: (paper: HTMLElement) => void): void {
-  const paper = findCurrent(desk) ?? (desk.papers.length === 1 ? desk.papers[0] : undefined)
+  const paper = findCurrent(desk) ?? desk.listPapers()[0]
   if (paper !== undefined) act(paper)
 }
 

@@ -6,18 +6,21 @@ import { openMarksStore } from './marks-store.ts'
 import { startHideRead, startPaperTools } from './paper-tools.ts'
 import { startSchemeSwitch } from './scheme.ts'
 
-const papers = [...document.querySelectorAll<HTMLElement>('[data-paper]')]
 const store = openMarksStore()
 
-startPaperTools(papers, store)
+startPaperTools(listPapers(), store)
 startCopyButtons(
   document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-copy-from], [data-copy-file]'),
 )
-startKeyboard({ papers, store, help: document.querySelector('dialog[data-help]') })
+startKeyboard({ listPapers, store, help: document.querySelector('dialog[data-help]') })
 start('[data-scheme-switch]', HTMLButtonElement, startSchemeSwitch)
 start('[data-contents]', HTMLElement, startContents)
 start('[data-hide-read]', HTMLInputElement, startHideRead)
 start('main', HTMLElement, startHighlight)
+
+function listPapers(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-paper]')]
+}
 
 function start<E extends HTMLElement>(
   selector: string,

@@ -27,13 +27,13 @@ export function startHideRead(box: HTMLInputElement): void {
 
 export function markRead(paper: HTMLElement, store: MarksStore): void {
   const { paper: key } = paper.dataset
-  if (key !== undefined) store.set((marks) => toggleRead(marks, key))
+  if (key) store.set((marks) => toggleRead(marks, key))
 }
 
 export function star(paper: HTMLElement, store: MarksStore): void {
   const { paper: key, href } = paper.dataset
   const title = paper.querySelector('[data-title]')?.textContent.trim()
-  if (key === undefined || href === undefined || title === undefined) return
+  if (!key || href === undefined || title === undefined) return
   store.set((marks) => toggleStar(marks, key, { title, href }))
 }
 

@@ -9,6 +9,9 @@ export function showFound({ href, title, authors, date, passage }: Found, words:
   const link = document.createElement('a')
   link.href = words === '' ? href : `${href}?highlight=${encodeURIComponent(words)}`
   link.textContent = title
+  link.dataset.title = ''
+  // Keys step through these as through papers, but there is nothing to mark.
+  item.dataset.paper = ''
   const meta = document.createElement('p')
   meta.className = 'meta'
   for (const text of [authors, date]) {
