@@ -21,17 +21,18 @@ import type { DataSource } from './data-source.ts'
  */
 export function* buildApi(source: DataSource): Generator<Artifact> {
   const { archive } = source.context
-  const lines: string[] = []
+  // Bytes, since a string of all papers of a large archive would be longer than strings can be.
+  const lines: Buffer[] = []
   yield toFile(paths.apiIndex, toIndex(source.context))
   yield toFile(paths.apiSchema, toJsonSchema())
   yield toFile(paths.apiTopics, toTopics(source.context))
   for (const digest of archive.digests) yield toFile(paths.apiDigest(digest.slug), digest)
   for (const view of source.papers()) {
     const paper = toPaper(view, source)
-    lines.push(JSON.stringify(withoutHtml(paper)))
+    lines.push(Buffer.from(`${JSON.stringify(withoutHtml(paper))}\n`))
     yield toFile(paths.apiPaper(view.key), paper)
   }
-  yield { path: paths.apiPapers, content: lines.map((line) => `${line}\n`).join('') }
+  yield { path: paths.apiPapers, content: Buffer.concat(lines) }
 }
 
 function toPaper(view: PaperView, { context, references, similar }: DataSource): ApiPaper {
