@@ -31,7 +31,7 @@ export type TestStore = {
  * Makes empty stores for the tests of one file. PostgreSQL is a server of our own, or the one that
  * `DATABASE_URL` names.
  */
-export function useStores(): (engine: Engine, clock?: Clock) => Promise<TestStore> {
+export function useStores(): (engine: Engine, clock?: Clock, isEmpty?: boolean) => Promise<TestStore> {
   let server: { readonly url: string; readonly stop: () => Promise<void> } | undefined
   const open: TestStore[] = []
   beforeAll(async () => {
@@ -41,9 +41,10 @@ export function useStores(): (engine: Engine, clock?: Clock) => Promise<TestStor
     for (const store of open) await store.close()
     await server?.stop()
   })
-  return async (engine, clock) => {
+  return async (engine, clock, isEmpty = false) => {
     const store = await (engine === 'sqlite' ? makeSqlite(clock) : makePostgres(server?.url ?? '', clock))
     open.push(store)
+    if (!isEmpty) await migrate(store.sql)
     return store
   }
 }
@@ -53,7 +54,6 @@ async function makeSqlite(clock: Clock = systemClock): Promise<TestStore> {
   const file = join(folder, 'mail.sqlite')
   const sql = openSqlite(file, clock)
   await prepareSqlite(sql)
-  await migrate(sql)
   const opened = [sql]
   return {
     sql,
@@ -71,7 +71,6 @@ async function makePostgres(server: string, clock: Clock | undefined): Promise<T
   await runAsOwner(server, `create schema ${name}`)
   const url = `${server}?options=${encodeURIComponent(`-c search_path=${name}`)}`
   const sql = openPostgres(url, clock ? { clock } : {})
-  await migrate(sql)
   const opened = [sql]
   return {
     sql,

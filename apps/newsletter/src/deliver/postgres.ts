@@ -21,8 +21,10 @@ export function openPostgres(
     keepAlive: true,
     types: { getTypeParser },
   })
-  // The pool replaces an idle connection that dies; whoever used one hears of it from its own query.
+  // A connection that dies is replaced. Whoever used it hears of that from its query, and an event that nobody
+  // listens to would end the process, also between two queries of a transaction.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const toPostgres = translator(clock)
   const run = async (
     client: pg.Pool | pg.PoolClient,

@@ -61,7 +61,7 @@ function connect(database: DatabaseSync, clock: Clock): Connection {
           return work()
         } catch (error) {
           if (!isBusy(error) || clock.now() > until) throw error
-          await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 4))
+          await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 2))
         }
     },
   }

@@ -1,0 +1,19 @@
+import { type Desk, type Sql, systemClock } from '@broadsheet/newsletter'
+import { makeMessage } from './world.ts'
+import { ring } from './world-parts.ts'
+
+/** A desk whose letters are short. */
+export function makeDesk(sql: Sql, clock = systemClock): Desk {
+  return {
+    sql,
+    ring,
+    clock,
+    letter: (kind) => ({
+      ...makeMessage(kind),
+      kind,
+      subject: kind,
+      text: 'Confirm: XXCONFIRMADDRESSXX\n',
+      headers: [],
+    }),
+  }
+}

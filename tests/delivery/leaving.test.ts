@@ -1,0 +1,114 @@
+import { cancel, countStates, leave, pause, pauseAll, resume, toMailingRef } from '@broadsheet/newsletter'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createRandom } from './crash-run.ts'
+import { makeDesk } from './desk.ts'
+import { type FaultSmtp, type Script, startFaultSmtp } from './fault-smtp.ts'
+import { type Engine, engines, useStores } from './stores.ts'
+import {
+  addReaders,
+  deliver,
+  expectInvariants,
+  mailing,
+  makeLedger,
+  readMailing,
+  readRow,
+  sealDaily,
+  toAddress,
+  toReaderId,
+  wait,
+} from './world.ts'
+
+const makeStore = useStores()
+const servers: FaultSmtp[] = []
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close()
+})
+
+async function setUp(engine: Engine, readers: number, script: Script = () => undefined) {
+  const { sql } = await makeStore(engine)
+  const smtp = await startFaultSmtp({ script })
+  servers.push(smtp)
+  await addReaders(sql, readers)
+  await sealDaily(sql)
+  const goes = (n: number) =>
+    leave(makeDesk(sql), { subscriber: toReaderId(n), ref: toMailingRef(mailing) }, { source: 'test' }, false)
+  return { sql, smtp, goes }
+}
+
+describe.each(engines)('on %s', (engine) => {
+  test('D25 whoever leaves between seal and claim gets no mail', async () => {
+    const { sql, smtp, goes } = await setUp(engine, 3)
+    await goes(1)
+    await deliver(sql, smtp)
+    expect(smtp.taken.map(({ to }) => to)).toEqual([toAddress(0), toAddress(2)])
+    expect(await readRow(sql, 1)).toMatchObject({ state: 'skipped' })
+    await expectInvariants(sql, smtp.taken)
+    expect((await readMailing(sql)).state).toBe('done')
+  })
+
+  test('D25 whoever leaves between claim and the last byte gets no mail', async () => {
+    const { sql, smtp, goes } = await setUp(engine, 2)
+    smtp.script = async ({ phase, to }) => {
+      if (phase === 'data' && to === toAddress(0)) await goes(0)
+      return undefined
+    }
+    await deliver(sql, smtp)
+    expect(smtp.taken.map(({ to }) => to)).toEqual([toAddress(1)])
+    expect(await readRow(sql, 0)).toMatchObject({ state: 'skipped' })
+  })
+
+  test('D26 whoever leaves when the last byte is out got one mail, and not the next', async () => {
+    const { sql, smtp, goes } = await setUp(engine, 1)
+    smtp.script = async ({ phase }) => {
+      if (phase === 'dot') await goes(0)
+      return undefined
+    }
+    await deliver(sql, smtp)
+    expect(smtp.taken).toHaveLength(1)
+    expect(await readRow(sql, 0)).toMatchObject({ state: 'sent' })
+    await sealDaily(sql, { id: 'next/daily' })
+    expect((await readMailing(sql, 'next/daily')).audience).toBe(0)
+  })
+
+  test('leaving through the link of an uncertain mail proves that it arrived', async () => {
+    const { sql, smtp, goes } = await setUp(engine, 1, ({ phase }) =>
+      phase === 'dot' ? { after: 'destroy' } : undefined,
+    )
+    await deliver(sql, smtp)
+    expect((await readMailing(sql)).state).toBe('attention')
+    await goes(0)
+    expect(await readRow(sql, 0)).toMatchObject({ state: 'sent' })
+    expect((await readMailing(sql)).state).toBe('done')
+  })
+
+  test.each([1, 2, 3])(
+    'D39 canceled at a random moment: no mail after that but those begun (%i)',
+    async (seed) => {
+      const random = createRandom(seed)
+      const { sql, smtp } = await setUp(engine, 40, ({ phase }) =>
+        phase === 'dot' ? { delayMs: random() * 8, after: 'accept' } : undefined,
+      )
+      const ended = deliver(sql, smtp, { options: { lanes: 3 } })
+      await wait(10 + random() * 60)
+      await pause(sql, mailing)
+      await resume(sql, mailing)
+      await cancel(sql, mailing)
+      const begun = (await countStates(sql, mailing)).inflight
+      const before = smtp.taken.length
+      await ended
+      const ledger = makeLedger(sql)
+      await ledger.tidy()
+      expect(smtp.taken.length).toBeLessThanOrEqual(before + begun)
+      await expectInvariants(sql, smtp.taken)
+      expect((await readMailing(sql)).state).toBe('canceled')
+    },
+  )
+
+  test('D32 `doctor --restored` pauses what is under way', async () => {
+    const { sql, smtp } = await setUp(engine, 2)
+    expect(await pauseAll(sql, 'restored')).toBe(1)
+    await deliver(sql, smtp)
+    expect(smtp.taken).toHaveLength(0)
+    expect(await readMailing(sql)).toMatchObject({ state: 'paused', note: 'restored' })
+  })
+})
