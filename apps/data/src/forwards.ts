@@ -84,7 +84,7 @@ function renderForward({ to, title }: Forward, { config }: ViewContext): string 
     `<link rel="canonical" href="${escapeHtml(toUrl(config, to))}">`,
     `<meta http-equiv="refresh" content="0; url=${href}">`,
     '</head>',
-    `<body><p>Moved to <a href="${href}">${escapeHtml(title)}</a></p></body>`,
+    `<body><main><h1>Moved</h1><p>To <a href="${href}">${escapeHtml(title)}</a>.</p></main></body>`,
     '</html>',
     '',
   ].join('\n')
