@@ -15,6 +15,7 @@ export type WorkerOrders = {
   readonly onUncertain?: 'hold' | 'resend-once'
   readonly stopAt?: 'claimed' | 'before begin' | 'begun' | 'answered' | 'settled'
   readonly poison?: string
+  readonly timeoutMs?: number
 }
 
 export type WorkerProcess = ChildProcess & { readonly says: (word: string) => Promise<void> }

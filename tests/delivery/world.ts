@@ -4,6 +4,7 @@ import {
   createMailWriter,
   createPace,
   createSmtpTransports,
+  hashAddress,
   type Ledger,
   type LedgerOptions,
   type MailingPlan,
@@ -20,7 +21,7 @@ import {
 } from '@broadsheet/newsletter'
 import { expect } from 'vitest'
 import type { FaultSmtp } from './fault-smtp.ts'
-import { mailing, quickSmtp, sender } from './world-parts.ts'
+import { mailing, quickSmtp, ring, sender } from './world-parts.ts'
 
 export { mailing } from './world-parts.ts'
 
@@ -62,7 +63,7 @@ export async function addReaders(sql: Sql, count: number, { domains = 3, first =
     const values = rows.flatMap((n) => [
       toReaderId(n),
       toAddress(n, domains),
-      `hash${n}`,
+      hashAddress(toAddress(n, domains), ring.suppress),
       `d${n % domains}.example`,
     ])
     const list = rows.map(

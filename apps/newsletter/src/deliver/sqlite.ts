@@ -95,7 +95,7 @@ const isBusy = (error: unknown) =>
 
 function toSqlite(text: string): string {
   return text
-    .replaceAll('{now}', 'now_ms()')
+    .replaceAll('{now}', 'cast(now_ms() as integer)')
     .replaceAll('{skip}', '')
     .replace(/\$(\d+)/g, '?$1')
 }
