@@ -10,8 +10,7 @@ export default defineConfig({
   site: config.url,
   base: config.base,
   outDir: out,
-  // The search index has files in it, which must be found without a slash while developing.
-  trailingSlash: 'ignore',
+  trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   integrations: [ownBuildFolder(out), watchConfig(file)],

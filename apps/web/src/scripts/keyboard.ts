@@ -31,10 +31,10 @@ export function startKeyboard(desk: Desk): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  )
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(textFields))
 }
+
+const textFields = 'input:not([type="checkbox"], [type="file"]), textarea, select'
 
 function step(desk: Desk, by: 1 | -1): void {
   const seen = desk.listPapers().filter((paper) => paper.offsetParent !== null)
