@@ -44,7 +44,7 @@ function toTable(papers: readonly ComparedPaper[]): HTMLTableElement {
     if (papers.every(({ texts }) => texts[name] === undefined)) continue
     const row = body.insertRow()
     row.append(toCell('th', label, 'row'))
-    for (const { texts } of papers) row.append(toText(texts[name]))
+    for (const { texts } of papers) row.append(toText(texts[name], label))
   }
   return table
 }
@@ -69,9 +69,10 @@ function toCell(name: 'td' | 'th', text: string, scope: string): HTMLTableCellEl
 }
 
 /** The site's own HTML: the same that stands on the paper's page. */
-function toText(html: string | undefined): HTMLTableCellElement {
+function toText(html: string | undefined, label: string): HTMLTableCellElement {
   const cell = document.createElement('td')
   cell.className = 'prose'
+  cell.dataset.label = label
   if (html !== undefined) cell.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes)
   return cell
 }
