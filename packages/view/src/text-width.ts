@@ -14,14 +14,20 @@ export function textWidth(text: string): number {
 /** A text cut into the pieces that a line may end between: words, and single characters of wide scripts. */
 export function splitBreakable(text: string): readonly string[] {
   if (/^[\x20-\x7e]*$/.test(text)) return [text]
-  const pieces: string[] = []
+  const pieces: string[][] = []
   for (const { segment } of graphemes.segment(text)) {
     const last = pieces.at(-1)
-    const joins = last !== undefined && (!wide.test(segment) || isOpening(last)) && !wide.test(last)
-    if (joins || (last !== undefined && isClosing(segment))) pieces[pieces.length - 1] = `${last}${segment}`
-    else pieces.push(segment)
+    if (last !== undefined && isHeldBy(last, segment)) last.push(segment)
+    else pieces.push([segment])
   }
-  return pieces
+  return pieces.map((piece) => piece.join(''))
+}
+
+/** Looks at the ends of a piece only: a word can be as long as its file. */
+function isHeldBy(piece: readonly string[], grapheme: string): boolean {
+  if (isClosing(grapheme)) return true
+  const [first = '', last = ''] = [piece[0], piece.at(-1)]
+  return !wide.test(first) && (!wide.test(grapheme) || isOpening(last))
 }
 
 function graphemeWidth(grapheme: string): number {
@@ -34,6 +40,6 @@ function isClosing(grapheme: string): boolean {
   return /^[\p{Pe}\p{Pf}\p{Po}]/u.test(grapheme)
 }
 
-function isOpening(text: string): boolean {
-  return /[\p{Ps}\p{Pi}]$/u.test(text)
+function isOpening(grapheme: string): boolean {
+  return /^[\p{Ps}\p{Pi}]/u.test(grapheme)
 }
