@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureData } from './data.ts'
+import { measureDelivery } from './delivery.ts'
 import { measureFeed } from './feed.ts'
 import { measureMail } from './mail.ts'
 import { formatMeasurements, type Measurement } from './measurement.ts'
@@ -7,6 +8,7 @@ import { measureParse } from './parse.ts'
 
 const benchmarks: ReadonlyMap<string, () => Promise<readonly Measurement[]>> = new Map([
   ['data', measureData],
+  ['delivery', measureDelivery],
   ['feed', measureFeed],
   ['parse', measureParse],
   ['mail', measureMail],

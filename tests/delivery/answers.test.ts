@@ -25,14 +25,15 @@ async function setUp(
   engine: Engine,
   readers: number,
   script: Script,
-  { offers, paragraphs = 3 }: { offers?: readonly string[]; paragraphs?: number } = {},
+  { offers, paragraphs = 3, text }: { offers?: readonly string[]; paragraphs?: number; text?: string } = {},
 ) {
   const clock = makeWarpClock()
   const { sql } = await makeStore(engine, clock)
   const smtp = await startFaultSmtp({ script, keepBytes: true, ...(offers && { offers }) })
   servers.push(smtp)
   await addReaders(sql, readers)
-  await sealDaily(sql, {}, makeMessage(undefined, paragraphs))
+  const message = makeMessage(undefined, paragraphs)
+  await sealDaily(sql, {}, text === undefined ? message : { ...message, text })
   const stopping = new AbortController()
   const real = makeLedger(sql, { clock, claimLeaseMs: 60_000, sendLeaseMs: 900_000 })
   const send = (settings = {}, ledger: Partial<Ledger> = {}) =>
@@ -135,6 +136,19 @@ describe.each(engines)('on %s', (engine) => {
       await expectInvariants(sql, smtp.taken)
     },
   )
+
+  test('lines that begin with dots arrive as they were, and so does all else', async () => {
+    for (const text of ['.', '..x\n.\n.y', 'plain']) {
+      const { sql, smtp, send } = await setUp(engine, 1, () => undefined, { text })
+      await send()
+      const [claimed] = await sql.all('select message from variant')
+      expect(String(claimed?.message)).toContain(JSON.stringify(text).slice(1, -1))
+      const stuffed = smtp.taken[0]?.bytes.toString('latin1') ?? ''
+      const body = stuffed.replace(/\r\n\.\r\n$/, '').replace(/(^|\r\n)\.\./g, '$1.')
+      expect(body).toContain(text.replaceAll('\n', '\r\n'))
+      expect(stuffed.slice(0, -5)).not.toMatch(/\r\n\.(?!\.)/)
+    }
+  })
 
   test('D10 a 250 followed by the end of the connection is sent', async () => {
     const { sql, smtp, send } = await setUp(engine, 2, () => undefined)

@@ -43,14 +43,21 @@ const algorithms = { rsa: 'rsa-sha256', ed25519: 'ed25519-sha256' } as const
 
 /**
  * A `DKIM-Signature` field with its CRLF, to stand before `head`. `head` are header fields, each ended by CRLF;
- * `body` ends with one CRLF. `seconds` is the time of the signature.
+ * the pieces of `body` end with one CRLF. `seconds` is the time of the signature.
  * @see https://www.rfc-editor.org/rfc/rfc6376
  * @see https://www.rfc-editor.org/rfc/rfc8463
  */
-export async function signDkim(key: DkimKey, head: string, body: Buffer, seconds: number): Promise<string> {
+export async function signDkim(
+  key: DkimKey,
+  head: string,
+  body: readonly Buffer[],
+  seconds: number,
+): Promise<string> {
   const fields = readFields(head)
   const names = signedFields.filter((name) => fields.has(name))
-  const bodyHash = createHash('sha256').update(body).digest('base64')
+  const hash = createHash('sha256')
+  for (const piece of body) hash.update(piece)
+  const bodyHash = hash.digest('base64')
   const tags = [
     `v=1; a=${algorithms[key.algorithm]}; c=relaxed/simple; d=${key.domain};`,
     `s=${key.selector}; t=${seconds};`,

@@ -25,7 +25,7 @@ const options = { from: { name: 'Us', address: 'us@example.org' }, date: '2026-0
 
 function fill(text: string, html?: string): string {
   const { head, body } = fillTemplate(toMailTemplate(makeMessage(text, html), options), words)
-  return `${head}\r\n${body.toString('latin1')}`
+  return `${head}\r\n${Buffer.concat(body).toString('latin1')}`
 }
 
 test('personal words stand in both parts and in the header, at the start, in the middle and at the end of a line', async () => {

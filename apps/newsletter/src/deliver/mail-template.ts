@@ -50,22 +50,20 @@ export function toMailTemplate(
   }
 }
 
-/** The header fields and the body of one recipient's mail. */
+/** The header fields and the body, in pieces, of one recipient's mail. */
 export function fillTemplate(
   { head, body }: MailTemplate,
   words: PersonalWords,
-): { head: string; body: Buffer } {
-  const lines = {
-    ...words,
-    leave: toLines(words.leave),
-    preferences: toLines(words.preferences),
-    confirm: toLines(words.confirm),
+): { head: string; body: Buffer[] } {
+  const lines = new Map<Slot, Buffer>()
+  const toBytes = (slot: Slot) => {
+    const known = lines.get(slot) ?? Buffer.from(toLines(words[slot]), 'latin1')
+    lines.set(slot, known)
+    return known
   }
   return {
     head: head.map((piece) => (typeof piece === 'string' ? words[piece] : piece.toString('latin1'))).join(''),
-    body: Buffer.concat(
-      body.map((piece) => (typeof piece === 'string' ? Buffer.from(lines[piece], 'latin1') : piece)),
-    ),
+    body: body.map((piece) => (typeof piece === 'string' ? toBytes(piece) : piece)),
   }
 }
 

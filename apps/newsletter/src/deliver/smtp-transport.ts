@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { type Course, createGatedStream } from './gated-stream.ts'
 import type { Outcome } from './outcome.ts'
 import { cleanReply, type Phase, readReply } from './smtp-reply.ts'
 import type { OutgoingMail, Transport } from './transport.ts'
@@ -127,9 +127,6 @@ function open(settings: SmtpSettings): Promise<Link | Outcome> {
   })
 }
 
-/** What is known of one mail under way; `ended` is set just before its last bytes go out. */
-type Course = { piped: boolean; begun: boolean; ended: boolean; denied: boolean }
-
 function sendOver(
   link: Link,
   mail: OutgoingMail,
@@ -176,45 +173,6 @@ function sendOver(
       },
     )
   })
-}
-
-/**
- * The mail as a stream that stops before its last line break until `begin` agrees. nodemailer reads it only
- * after the server's 354, which is how the phase is known.
- */
-function createGatedStream(
-  bytes: Buffer,
-  course: Course,
-  begin: () => Promise<boolean>,
-  giveUp: (outcome: Outcome) => void,
-): Readable {
-  const last = bytes.length - 2
-  const stream: Readable = new Readable({
-    read: () => {
-      if (!course.piped) {
-        course.piped = true
-        stream.push(bytes.subarray(0, last))
-      } else if (!course.begun) {
-        course.begun = true
-        void end()
-      }
-    },
-  })
-  return stream
-
-  async function end(): Promise<void> {
-    const isAllowed = await begin().catch(() => false)
-    // Whatever the server said meanwhile is heard before the point of no return.
-    await new Promise(setImmediate)
-    if (stream.destroyed) return
-    if (!isAllowed) {
-      course.denied = true
-      return giveUp({ kind: 'aborted' })
-    }
-    course.ended = true
-    stream.push(bytes.subarray(last))
-    stream.push(null)
-  }
 }
 
 /** After a refusal the session goes on with RSET; anything stranger ends it. */
