@@ -47,13 +47,17 @@ test.each([
   ['The ATLAS and CMS Collaborations', ['The ATLAS and CMS Collaborations']],
   ['José Núñez; Łukasz Żak', ['José Núñez', 'Łukasz Żak']],
   ['A B (unclosed, C D', ['A B (unclosed', 'C D']],
+  ["Jos\\'e N\\'u{\\~n}ez and {\\L}ukasz \\.Zak", ['José Núñez', 'Łukasz Żak']],
+  ['A B$^{1,2}$, C D*', ['A B', 'C D']],
   ['', []],
+  ['-', []],
 ])('splits the names %j', (list, names) => {
   expect(splitNames(list)).toEqual(names)
 })
 
 test.each([
   ['Mixture-of-Experts (MoE, sparse), RL.', ['Mixture-of-Experts (MoE, sparse)', 'RL']],
+  ['G\\"odel machines, $\\lambda$-calculus', ['Gödel machines', '$\\lambda$-calculus']],
   ['None', []],
 ])('splits the keywords %j', (list, keywords) => {
   expect(splitKeywords(list)).toEqual(keywords)

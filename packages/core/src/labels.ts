@@ -1,5 +1,7 @@
+import { toPlainNames } from './plain-names.ts'
 import type { RichText } from './schema.ts'
 import { findName, paperLabels } from './section-names.ts'
+import { decodeTexLetters } from './tex-letters.ts'
 
 /** A `Label: value` line with the lines that it wraps over joined by spaces. */
 export type LabelLine = {
@@ -51,10 +53,11 @@ function toLabel(words: string, line: number): LabelLine | undefined {
 }
 
 /**
- * Splits a list of names at commas and semicolons outside brackets. A comma before `Jr.`, `III` and the
- * like belongs to the name; `and` before the last name does not.
+ * Splits a list of names, made plain, at commas and semicolons outside brackets. A comma before `Jr.`, `III`
+ * and the like belongs to the name; `and` before the last name does not. `None` is an empty list.
  */
-export function splitNames(list: string): string[] {
+export function splitNames(written: string): string[] {
+  const list = isNone(written) ? '' : toPlainNames(written)
   const names: string[] = []
   for (const part of splitOutsideBrackets(list)) {
     const name = part.trim().replace(/^(?:and|&)\s+/i, '')
@@ -69,7 +72,7 @@ export function splitNames(list: string): string[] {
 
 /** Splits a list of keywords at commas and semicolons outside brackets; `None` is an empty list. */
 export function splitKeywords(list: string): string[] {
-  return splitOutsideBrackets(list).flatMap((part) => {
+  return splitOutsideBrackets(decodeTexLetters(list)).flatMap((part) => {
     const keyword = part.trim().replace(/\.$/, '')
     return keyword === '' || isNone(keyword) ? [] : [keyword]
   })

@@ -1,7 +1,6 @@
+import { readAccent, readGroup, readOptionGroup } from '@broadsheet/core'
 import { toCodeSpan } from './markdown-escape.ts'
-import { readAccent } from './tex-accents.ts'
 import { letterCommands, texCommands } from './tex-commands.ts'
-import { readGroup, readOptionGroup } from './tex-group.ts'
 import { findBracketMath } from './tex-math.ts'
 import { keep, type TexStep } from './tex-step.ts'
 

@@ -1,8 +1,7 @@
+import { readAccent, readGroup } from '@broadsheet/core'
 import type { Emphasis } from './block.ts'
 import { toCodeSpan } from './markdown-escape.ts'
 import { markEmphasis } from './marks.ts'
-import { readAccent } from './tex-accents.ts'
-import { readGroup } from './tex-group.ts'
 import type { TexStep } from './tex-step.ts'
 
 const switches: ReadonlyMap<string, Emphasis | 'code' | 'none'> = new Map([
