@@ -31,6 +31,25 @@ test('reads a bold label', () => {
   ])
 })
 
+test.each([
+  ['as a list', '- **Authors:** A, B\n- **Code:** C\n* Keywords: x, y'],
+  ['with icons', '👥 Authors: A, B\n- ⚙️ **Code**: C\n🏷️ **Keywords:** x, y'],
+  ['with lines broken by force', 'Authors: A, B\\\nCode: C  \nKeywords: x, y<br>'],
+  ['on one line', '**Authors:** A, B **Code:** C | **Keywords:** x, y'],
+])('reads labels %s', (_, markdown) => {
+  const values = read(markdown).labels.map(({ label, value }) => `${label}: ${value}`)
+  expect(values.join(' ')).toBe('Authors: A, B Code: C Keywords: x, y')
+})
+
+test('reads names below their label as a list', () => {
+  expect(read('Authors:\n- A B\n- C D').labels.map(({ value }) => value)).toEqual(['A B, C D'])
+})
+
+test('a list without labels stays text', () => {
+  const markdown = '- One: two\n- Three'
+  expect(read(markdown)).toEqual({ labels: [], text: { markdown, line: 10 } })
+})
+
 test('keeps other text apart, with its line', () => {
   expect(read('Authors: A\n\nA paper about x.\n\nIn two paragraphs.').text).toEqual({
     markdown: 'A paper about x.\n\nIn two paragraphs.',

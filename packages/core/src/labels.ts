@@ -11,45 +11,103 @@ export type LabelLine = {
   readonly line: number
 }
 
-const labelLine = /^(?:[*_]{1,3})?([\p{Lu}][\p{L}\p{N} /-]{0,39}?)(?:[*_]{1,3})?:(?:[*_]{1,3})?(?:\s+(.*)|)$/u
+const labelLine =
+  /^(?:[*_]{1,3})?((?:\p{Lu}|arX)[\p{L}\p{N} /-]{0,39}?)(?:[*_]{1,3})?:(?:[*_]{1,3})?(?:\s+(.*)|)$/u
+const listMark = /^\s*[-*+•]\s+/
+// A bullet, an icon, or both: some publishers write their labels as a list, or dress them up.
+const dress = /^\s*(?:[-*+•]\s+)?(?:[\p{So}\p{Emoji_Presentation}][\u200d\ufe0f]?)*\s*/u
+const known = Object.keys(paperLabels).join('|')
+const nextInLine = new RegExp(
+  `\\s+(?:[|·•]\\s+)?(?=(?:\\*\\*|__)\\p{Lu}[\\p{L}\\p{N} /-]{0,39}(?::(?:\\*\\*|__)|(?:\\*\\*|__):))|\\s+[|·•]\\s+(?=(?:${known}):)`,
+  'iu',
+)
 
 /**
  * Reads the lines under a paper's title: labels, and the rest as text. A label's value goes on until an
- * empty line or the next label; `**Authors:** A, B` counts like `Authors: A, B`. Inside `Comments:` only a
- * label that the format names begins a new one, since comments hold lines like `Code: https://…`.
+ * empty line or the next label; `**Authors:** A, B` and `- Authors: A, B` count like `Authors: A, B`, and so
+ * do several on one line. Inside `Comments:` only a label that the format names begins a new one, since
+ * comments hold lines like `Code: https://…`.
  */
 export function readLabels(head: RichText | undefined): { labels: LabelLine[]; text?: RichText } {
   const labels: LabelLine[] = []
-  const text: { line: number; words: string }[] = []
-  let open: LabelLine | undefined
-  for (const [index, words] of (head?.markdown ?? '').split('\n').entries()) {
-    const line = (head?.line ?? 1) + index
+  const text: Line[] = []
+  let open: { label: LabelLine; words: string[] } | undefined
+  for (const { line, words } of toLines(head)) {
     const label = toLabel(words, line)
-    if (label !== undefined && (open?.name !== 'comments' || findName(paperLabels, label.name))) {
-      labels.push(label)
-      open = label
+    if (label !== undefined && (open?.label.name !== 'comments' || isKnown(label))) {
+      close(open, labels)
+      open = { label, words: label.value === '' ? [] : [label.value] }
     } else if (words.trim() === '') {
+      close(open, labels)
       open = undefined
       text.push({ line, words })
-    } else if (open !== undefined) {
-      open = { ...open, value: `${open.value} ${words.trim()}`.trim() }
-      labels[labels.length - 1] = open
-    } else text.push({ line, words })
+    } else if (open !== undefined) open.words.push(withoutBreak(words))
+    else text.push({ line, words })
   }
-  const first = text.findIndex(({ words }) => words.trim() !== '')
-  if (first < 0) return { labels }
-  const markdown = text
-    .slice(first)
-    .map(({ words }) => words)
-    .join('\n')
-    .trimEnd()
-  return { labels, text: { markdown, line: text[first]?.line ?? 1 } }
+  close(open, labels)
+  return { labels, ...toRest(text) }
+}
+
+type Line = { readonly line: number; readonly words: string }
+
+function toLines(head: RichText | undefined): Line[] {
+  return (head?.markdown ?? '').split('\n').flatMap((words, index) => {
+    const line = (head?.line ?? 1) + index
+    return splitLine(words).map((piece) => ({ line, words: piece }))
+  })
+}
+
+/** A line that begins with a label may hold further ones: `**Authors:** A | **Keywords:** x`. */
+function splitLine(words: string): string[] {
+  if (!words.includes(':') || toLabel(words, 1) === undefined) return [words]
+  const [front = ''] = dress.exec(words) ?? []
+  const [first = '', ...others] = words.slice(front.length).split(nextInLine)
+  return [front + first, ...others]
 }
 
 function toLabel(words: string, line: number): LabelLine | undefined {
-  const [, label, value = ''] = labelLine.exec(words.trimEnd()) ?? []
+  return matchLabel(words, line) ?? toDressedLabel(words, line)
+}
+
+function matchLabel(words: string, line: number): LabelLine | undefined {
+  const [, label, value = ''] = labelLine.exec(withoutBreak(words)) ?? []
   if (label === undefined) return undefined
   return { label, name: label.toLowerCase().replace(/\s+/g, ' '), value: value.trim(), line }
+}
+
+/** Behind a bullet or an icon, only what the format names or what is bold is a label. */
+function toDressedLabel(words: string, line: number): LabelLine | undefined {
+  const bare = words.replace(dress, '')
+  const label = bare === words ? undefined : matchLabel(bare, line)
+  return label !== undefined && (isKnown(label) || /^[*_]{2}/.test(bare)) ? label : undefined
+}
+
+function isKnown({ name }: LabelLine): boolean {
+  return findName(paperLabels, name) !== undefined
+}
+
+/** A backslash or `<br>` at the end of a line breaks it, and is no part of its value. */
+function withoutBreak(words: string): string {
+  return words
+    .trimEnd()
+    .replace(/(?:\\|<br ?\/?>)$/i, '')
+    .trim()
+}
+
+/** Names and keywords below their label may be a list. */
+function close(open: { label: LabelLine; words: string[] } | undefined, labels: LabelLine[]): void {
+  if (open === undefined) return
+  const { label, words } = open
+  const isList = words.length > 0 && label.value === '' && words.every((each) => listMark.test(each))
+  const value = isList ? words.map((each) => each.replace(listMark, '')).join(', ') : words.join(' ')
+  labels.push({ ...label, value })
+}
+
+function toRest(text: readonly Line[]): { text?: RichText } {
+  const first = text.findIndex(({ words }) => words.trim() !== '')
+  if (first < 0) return {}
+  const rest = text.slice(first).map(({ words }) => words)
+  return { text: { markdown: rest.join('\n').trimEnd(), line: text[first]?.line ?? 1 } }
 }
 
 /**

@@ -13,6 +13,10 @@ export const paperLabels = {
   comments: 'comments',
   comment: 'comments',
   'paper link': 'link',
+  'paper url': 'link',
+  arxiv: 'link',
+  'arxiv id': 'link',
+  'arxiv link': 'link',
 } as const satisfies Record<string, string>
 
 export type CritiquePart = 'strengths' | 'weaknesses' | 'assessment'
