@@ -115,6 +115,15 @@ test('a reader that has the bytes gets 304, by tag or by date', async () => {
   expect(await get('/rss.xml', { headers: other })).toMatchObject({ status: 200 })
 })
 
+test('text is compressed for a reader that takes it, and keeps its tag', async () => {
+  const response = await fetch(new URL('/rss.xml', preview.mails), { headers: { 'Accept-Encoding': 'gzip' } })
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  expect(await response.text()).toBe('<rss/>')
+  const { headers } = await get('/rss.xml')
+  expect(headers).not.toHaveProperty('content-encoding')
+  expect(response.headers.get('etag')).toBe(`W/${headers.etag}`)
+})
+
 test('data may be read from other sites, a feed also kept for ten minutes, a page neither', async () => {
   const data = await get('/api/v1/index.json')
   expect(data.headers['access-control-allow-origin']).toBe('*')
