@@ -49,6 +49,11 @@ test.each([
   'docs/format.md',
   'docs/deploying.md',
   'docs/publishing.md',
+  'docs/mail.md',
+  'docs/feeds.md',
+  'docs/data.md',
+  'docs/settings.md',
+  'docs/diagnostics.md',
 ])('every file that %s links is there', (file) => {
   const prose = read(file).replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, '')
   const links = [...prose.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(([, link]) => link ?? '')
