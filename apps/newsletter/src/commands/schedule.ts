@@ -8,6 +8,7 @@ import { readArgs } from './read-args.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const pollMs = 30_000
+const purgeMs = 3_600_000
 
 /**
  * Seals each digest when its time has come and delivers what is due, until it is stopped. Any number may run against
@@ -25,9 +26,16 @@ export async function schedule(args: readonly string[]): Promise<number> {
       return 0
     }
     const worker = mail.work(signal)
+    // Its failure is met by the race below, at the latest when a look at the digests is over.
+    worker.catch(() => undefined)
+    let purgeAt = 0
     const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
     while (!signal.aborted) {
       await tick(mail, say)
+      if (mail.clock.now() >= purgeAt) {
+        await purge(mail.sql)
+        purgeAt = mail.clock.now() + purgeMs
+      }
       await Promise.race([mail.clock.sleep(pollMs), stopped, worker])
     }
     await worker
@@ -42,7 +50,6 @@ async function tick(mail: Mail, say: (words: string) => void): Promise<string[]>
   // Read again each time: digests arrive while this runs.
   const { publication, mailings } = await readMailings()
   const { config } = publication
-  await purge(mail.sql)
   const open: string[] = []
   for (const due of listDue(mailings, { ...config, ...config.delivery }, mail.clock.now())) {
     const mailing = mailings.find(({ id }) => id === due.plan.id)

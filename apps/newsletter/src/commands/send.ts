@@ -87,8 +87,13 @@ async function deliver(
   const isNew = await seal(sql, { ...mailing, dueAt: now, expiresAt: now + windowMs }, mailing.compose)
   const before = await readAccounting(sql, mailing.id)
   if (!isNew && before !== undefined && before.state !== 'sending') {
-    if (!quiet) process.stdout.write(`${mailing.id} was sent before; nothing to do.\n`)
-    return findConcern(before) === undefined ? 0 : 3
+    const concern = findConcern(before)
+    const words =
+      concern === undefined
+        ? `${mailing.id} was sent before; nothing to do.\n`
+        : formatAccounting(before, false)
+    if (!quiet) process.stdout.write(words)
+    return concern === undefined ? 0 : 3
   }
   await work(mail, mailing.id, !quiet && !json && process.stderr.isTTY === true)
   const accounting = await readAccounting(sql, mailing.id)

@@ -16,11 +16,12 @@ export type SmtpSettings = {
   readonly messagesPerConnection: number
 }
 
+/** `onLost` is whoever waits for the connection now. */
 type Link = {
   readonly connection: SMTPConnection
   sent: number
   alive: boolean
-  readonly lost: Promise<Error>
+  onLost: (error: Error) => void
 }
 type Attempt = { readonly outcome: Outcome; readonly heardNothing: boolean }
 
@@ -104,19 +105,23 @@ function open(settings: SmtpSettings): Promise<Link | Outcome> {
     allowInternalNetworkInterfaces: true,
   })
   return new Promise((resolve) => {
-    const lost = new Promise<Error>((fail) => {
-      connection.on('error', fail)
-      connection.on('end', () => fail(new Error('The server closed the connection.')))
-    })
-    const link: Link = { connection, sent: 0, alive: true, lost }
     const refuse = (phase: Phase, error: Error) => {
       connection.close()
       resolve(readReply(phase, replyOf(error), error.message))
     }
-    lost.then((error) => {
+    const link: Link = {
+      connection,
+      sent: 0,
+      alive: true,
+      onLost: (error) => refuse(isLogin(error) ? 'login' : 'connect', error),
+    }
+    const lose = (error: Error) => {
       link.alive = false
-      refuse(isLogin(error) ? 'login' : 'connect', error)
-    })
+      // nodemailer says first that a session is over, and only then why.
+      queueMicrotask(() => link.onLost(error))
+    }
+    connection.on('error', lose)
+    connection.on('end', () => lose(new Error('The server closed the connection.')))
     connection.connect((error) => {
       if (error) return refuse('connect', error)
       if (login === undefined || connection.authenticated) return resolve(link)
@@ -157,7 +162,7 @@ function sendOver(
       link.connection.close()
       fail(new Error('The server took too long.'))
     }, patienceMs)
-    link.lost.then(fail)
+    link.onLost = fail
     const message = createGatedStream(mail.bytes, course, begin, (outcome) => {
       link.alive = false
       link.connection.close()
@@ -180,7 +185,7 @@ function reset(link: Link, outcome: Outcome): Promise<boolean> {
   const isOrderly = outcome.kind === 'refused' && outcome.scope !== 'service' && link.alive
   if (!isOrderly) return Promise.resolve(false)
   return new Promise((resolve) => {
-    link.lost.then(() => resolve(false))
+    link.onLost = () => resolve(false)
     link.connection.reset((error) => resolve(!error))
   })
 }

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type FaultSmtp, startFaultSmtp } from './fault-smtp.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let folder = ''
+let smtp: FaultSmtp
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-commands-'))
+  smtp = await startFaultSmtp()
+})
+afterEach(async () => {
+  await smtp.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Runs the program as a person would. */
+function run(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ status: number; out: string }> {
+  const options = {
+    cwd: root,
+    env: {
+      ...process.env,
+      SMTP_URL: '',
+      DATABASE_URL: '',
+      BROADSHEET_DATA: folder,
+      NODE_COMPILE_CACHE: join(tmpdir(), 'broadsheet-compiled'),
+      ...env,
+    },
+  }
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['apps/newsletter/src/main.ts', ...args], options, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : Number(error.code), out: `${stdout}${stderr}` })
+    })
+  })
+}
+
+test('two commands bring the newest digest into a folder, and a third does nothing', {
+  timeout: 60_000,
+}, async () => {
+  expect(await run(['subscribers', 'add', 'me@example.org', '--confirmed'])).toMatchObject({ status: 0 })
+  const sent = await run(['send'])
+  expect(sent).toMatchObject({ status: 0, out: expect.stringContaining('1 sent') })
+  const mails = readdirSync(join(folder, 'outbox'), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.eml'))
+  expect(mails).toHaveLength(1)
+  expect(readFileSync(join(folder, 'outbox', mails[0] ?? ''), 'utf8')).toMatch(/^To: me@example\.org\r$/m)
+  expect(await run(['send'])).toMatchObject({ status: 0, out: expect.stringContaining('was sent before') })
+  expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600)
+})
+
+test('D9 a mail whose fate is unknown makes send and status end with 3, until a person decides', {
+  timeout: 60_000,
+}, async () => {
+  const env = { SMTP_URL: `smtp://127.0.0.1:${smtp.port}` }
+  smtp.script = ({ phase }) => (phase === 'dot' ? { after: 'destroy' } : undefined)
+  await run(['subscribers', 'add', 'me@example.org', '--confirmed'])
+  const sent = await run(['send'], env)
+  expect(sent).toMatchObject({ status: 3, out: expect.stringContaining('1 uncertain') })
+  const [id = ''] = /\S+\/daily/.exec(sent.out) ?? []
+  expect(await run(['status', id])).toMatchObject({ status: 3, out: expect.stringContaining('attention') })
+  expect(await run(['resolve', id, '--sent'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('done'),
+  })
+  expect(await run(['status'])).toMatchObject({ status: 0 })
+})
+
+test('D13 D31 status shows what the server said, and that a digest was edited after its mail was sealed', {
+  timeout: 60_000,
+}, async () => {
+  const content = join(folder, 'content')
+  cpSync(join(root, 'content'), content, { recursive: true })
+  const env = { SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, BROADSHEET_CONTENT: content }
+  smtp.script = ({ phase }) => (phase === 'rcpt' ? { reply: '550 5.1.1 nobody of that name' } : undefined)
+  await run(['subscribers', 'add', 'me@example.org', '--confirmed'])
+  await run(['send'], env)
+  const file = join(content, 'digests', readdirSync(join(content, 'digests')).sort().at(-1) ?? '')
+  for (const name of readdirSync(join(content, 'digests'))) {
+    const path = join(content, 'digests', name)
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^Keywords: /m, 'Keywords: Afterthought, '))
+  }
+  expect(readFileSync(file, 'utf8')).toContain('Afterthought')
+  const { out } = await run(['status'], env)
+  expect(out).toContain('550 5.1.1 nobody of that name')
+  expect(out).toContain('edited after this was sealed')
+})
+
+test.each([
+  [['send', '--kind', 'hourly'], 2, 'nothing hourly'],
+  [['pause'], 2, 'usage: npm run newsletter -- pause MAILING'],
+  [['status', 'no/daily'], 2, 'There is no mailing no/daily'],
+] as const)('%j ends with %i and says why', async (args, status, words) => {
+  const result = await run(args)
+  expect(result.out).toContain(words)
+  expect(result.status).toBe(status)
+})
