@@ -31,8 +31,8 @@ export function startWorkerProcess(
     port: smtp.port,
     secret,
     mailing,
-    claimLeaseMs: 900,
-    sendLeaseMs: 1_000,
+    claimLeaseMs: 2_000,
+    sendLeaseMs: 1_500,
     ...orders,
   }
   const file = fileURLToPath(
@@ -100,7 +100,7 @@ export async function runWithKills(
 function hurryNoMore(random: () => number, isAhead: () => boolean): Script {
   return ({ phase }) => {
     if (phase !== 'dot' && phase !== 'mail') return undefined
-    return { delayMs: isAhead() ? 60 : random() * 6, after: 'accept' }
+    return { delayMs: isAhead() ? 250 : random() * 6, after: 'accept' }
   }
 }
 

@@ -81,7 +81,7 @@ describe.each(engines)('on %s', (engine) => {
     ['settled', 'sent', 1],
   ] as const)('D3 killed when %s: the row becomes %s', { timeout: 30_000 }, async (stopAt, state, taken) => {
     const { store, sql, smtp } = await setUp(engine, 1)
-    const worker = startWorkerProcess(store, smtp, { stopAt })
+    const worker = startWorkerProcess(store, smtp, { stopAt, claimLeaseMs: 700 })
     await worker.says(stopAt)
     await end(worker, 'SIGKILL')
     await finish(store, smtp)
@@ -106,7 +106,7 @@ describe.each(engines)('on %s', (engine) => {
           return { after: 'hang' }
         }
       })
-      const worker = startWorkerProcess(store, smtp)
+      const worker = startWorkerProcess(store, smtp, { claimLeaseMs: 700 })
       await reached
       await end(worker, 'SIGKILL')
       smtp.script = () => undefined
