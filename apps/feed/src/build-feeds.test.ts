@@ -99,8 +99,16 @@ test('a configured hub is named in every format, archives too', () => {
 })
 
 test('a month that is over has the same documents after later digests came', () => {
-  const october = exampleDigest('2025-10-16', [paper(1)])
-  const later = [exampleDigest('2025-11-03', [paper(2)]), exampleDigest('2026-02-03', [paper(3)])]
+  const cited = 'Compare https://arxiv.org/abs/2510.00002 and https://arxiv.org/abs/2510.00009.'
+  const october = exampleDigest('2025-10-16', [{ ...paper(1), keywords: 'Rl', summary: cited }])
+  const again = { keywords: 'RL', authors: 'Gräce Hopper' }
+  const later = [
+    exampleDigest('2025-11-03', [
+      { ...paper(1), ...again },
+      { ...paper(2), ...again },
+    ]),
+    exampleDigest('2026-02-03', [{ ...paper(3), ...again }]),
+  ]
   const [before, after] = [publish([october]), publish([october, ...later])].map(buildInMemory)
   const paths = [...(before?.keys() ?? [])].filter((path) => path.includes('archive/2025-10/'))
   expect(paths).toHaveLength(6)

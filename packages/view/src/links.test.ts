@@ -67,12 +67,18 @@ describe('any other paper', () => {
     ],
     ['we do not have leads to arXiv', '2401.09999', 'arXiv:2401.09999 https://arxiv.org/abs/2401.09999'],
   ])('%s', (_, id, link) => {
-    expect(links(`see http://arxiv.org/abs/${id} here`)).toEqual([link])
+    expect(links(`see http://arxiv.org/abs/${id} here`, { channel: 'mail' })).toEqual([link])
   })
 
   test('a number in parentheses is no link', () => {
     expect(links('(2401.09999) and 1234.5678')).toEqual([])
   })
+})
+
+test('a feed leads to arXiv, so that no item changes when the paper it names is published later', () => {
+  expect(links('https://arxiv.org/abs/2509.00009', { channel: 'feed' })).toEqual([
+    'arXiv:2509.00009 https://arxiv.org/abs/2509.00009',
+  ])
 })
 
 test('on the site a link begins at the base path', () => {

@@ -31,7 +31,8 @@ export type LinkContext = {
 
 /**
  * A link to a paper leads to its section in this digest, else to its page here, else to arXiv; whatever the
- * scheme, the host's spelling or the version of the address. Other addresses stay what they are, if safe.
+ * scheme, the host's spelling or the version of the address. Other addresses stay what they are, if safe. In a
+ * feed only this digest counts: an item must not change because a paper that it cites is published later.
  */
 export function toProseLinks(context: LinkContext): ProseLinks {
   return {
@@ -49,8 +50,9 @@ function toPaperTarget(href: string, id: string, context: LinkContext): LinkTarg
   const place = id === context.self ? undefined : context.papers.get(id)
   if (place !== undefined) return { href: place.href, paper: place.number, label: id }
   const key = toPaperKey({ arxiv: { id }, title: '' })
+  const isOurs = context.channel !== 'feed' && context.archive.papers.has(key)
   // Inside this publication the number says enough; outside it says whose number it is.
-  if (id === context.self || !context.archive.papers.has(key)) return { href, label: `arXiv:${id}` }
+  if (id === context.self || !isOurs) return { href, label: `arXiv:${id}` }
   return { href: toHref(context.config, context.channel, paths.paper(key)), label: id }
 }
 

@@ -12,10 +12,15 @@ export function hasPage({ papers }: Topic | Author, config: Config): boolean {
   return papers.length >= config.topics.minimumPapers
 }
 
-/** A topic with a link when enough papers have it; undefined when the archive does not know it. */
+/**
+ * A topic with a link when enough papers have it; undefined when the archive does not know it. In feeds it keeps
+ * the name it had first: an item must not change because another spelling has become the commonest.
+ */
 export function toTopicName(slug: string, context: ViewContext): NameView | undefined {
   const topic = context.archive.topics.get(slug)
-  return topic && withPage(topic.name, topic, paths.topic(slug), context)
+  if (topic === undefined) return undefined
+  const name = context.channel === 'feed' ? toFirstName(topic, context) : topic.name
+  return withPage(name, topic, paths.topic(slug), context)
 }
 
 /** The authors in their order and in the spelling of this paper, with links to those of enough papers. */
@@ -37,6 +42,13 @@ export function formatAuthors(names: readonly string[]): string {
   if (names.length < 2) return names.join('')
   const last = names.length > 4 ? `${names.length - 3} others` : (names.at(-1) ?? '')
   return `${names.slice(0, Math.min(names.length - 1, 3)).join(', ')} and ${last}`
+}
+
+/** As its oldest paper spells a topic, unless the configuration says how it is spelled. */
+function toFirstName({ name, papers, spellings }: Topic, { archive, config }: ViewContext): string {
+  const oldest = archive.papers.get(papers.at(-1) ?? '')?.paper
+  const first = oldest?.keywords.find((keyword) => spellings.includes(keyword))
+  return first === undefined || Object.values(config.topics.aliases).includes(name) ? name : first
 }
 
 function isSpelledSo(author: Author, name: string): boolean {
