@@ -19,7 +19,7 @@ export function readArchive(folder: string, options: ArchiveOptions): ReadArchiv
   const reading = collectAllDiagnostics()
   for (const source of readSources(folder, reading.reportOf)) {
     const { digest, diagnostics } = parseDigest(source)
-    parsed.push(...diagnostics)
+    for (const diagnostic of diagnostics) parsed.push(diagnostic)
     if (digest !== undefined) digests.push(digest)
   }
   const { archive, diagnostics } = toArchive(digests, options)

@@ -175,3 +175,20 @@ function findWrongTags(markup: string): readonly string[] {
   const stray = markup.replace(/<\/?[a-z0-9]+(?: [^<>]*)?>/gi, '').match(/[<>]/g) ?? []
   return [...wrong, ...open, ...stray]
 }
+
+test.each([
+  ['emphasis in emphasis', '*a '.repeat(5000) + 'a* '.repeat(5000)],
+  ['stars', `${'*'.repeat(150_000)}a`],
+  ['words that are emphasised', '*a* '.repeat(60_000)],
+])('thousands of %s are no more than a long text', (_, markdown) => {
+  const { html, text } = toProse(markdown, makeContext({ channel: 'feed' }))
+  expect(findWrongTags(html)).toEqual([])
+  expect(text).toContain('a')
+})
+
+test('emphasis within links within emphasis stays closed where the depth ends', () => {
+  const markdown = `${'*a **b '.repeat(12)}[c](https://a.example/)${' b** a*'.repeat(12)} *end*`
+  const prose = toProse(markdown, makeContext({ channel: 'feed' }))
+  expect(findWrongTags(prose.html)).toEqual([])
+  expect(prose.html).toMatch(/<em>end<\/em><\/p>$/)
+})

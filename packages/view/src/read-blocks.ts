@@ -67,7 +67,7 @@ function take(cursor: Cursor): MarkdownToken | undefined {
 function readInlineUntil(cursor: Cursor, end: string): readonly Inline[] {
   const inlines: Inline[] = []
   for (let token = take(cursor); token !== undefined && token.type !== end; token = take(cursor)) {
-    inlines.push(...readInlines(token.children, cursor.links))
+    for (const inline of readInlines(token.children, cursor.links)) inlines.push(inline)
   }
   return inlines
 }

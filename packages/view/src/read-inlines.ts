@@ -17,12 +17,16 @@ type Frame = {
   readonly children: Inline[]
 }
 
-type State = { readonly frames: [Frame, ...Frame[]]; readonly links: ProseLinks }
+/** `skipped` counts the emphases and links that are open too deep to be told apart. */
+type State = { readonly frames: [Frame, ...Frame[]]; readonly links: ProseLinks; skipped: number }
+
+// Nobody sees emphasis in emphasis in emphasis; ten thousand of them would end the program.
+const deepest = 20
 
 /** markdown-it's inline tokens as a tree in which every emphasis and link is closed where it belongs. */
 export function readInlines(tokens: readonly MarkdownToken[] | null, links: ProseLinks): readonly Inline[] {
   const root: Frame = { kind: 'root', mark: false, children: [] }
-  const state: State = { frames: [root], links }
+  const state: State = { frames: [root], links, skipped: 0 }
   for (const token of tokens ?? []) readers[token.type]?.(token, state)
   while (state.frames.length > 1) unwrap(state)
   return pairLeftoverStrong(root.children)
@@ -32,10 +36,10 @@ const readers: Readonly<Record<string, (token: MarkdownToken, state: State) => v
   text: (token, state) => readText(token.content, state),
   text_special: (token, state) => readText(token.content, state),
   html_inline: (token, state) => readText(token.content, state),
-  softbreak: (_, state) => append(state, { kind: 'text', text: ' ' }),
-  hardbreak: (_, state) => append(state, { kind: 'break' }),
-  code_inline: (token, state) => append(state, ...readCode(removeMarks(token.content), state)),
-  math_inline: (token, state) => append(state, { kind: 'math', tex: removeMarks(token.content) }),
+  softbreak: (_, state) => append(state, [{ kind: 'text', text: ' ' }]),
+  hardbreak: (_, state) => append(state, [{ kind: 'break' }]),
+  code_inline: (token, state) => append(state, readCode(removeMarks(token.content), state)),
+  math_inline: (token, state) => append(state, [{ kind: 'math', tex: removeMarks(token.content) }]),
   em_open: (_, state) => push(state, 'em'),
   em_close: (_, state) => close(state, 'em'),
   strong_open: (_, state) => push(state, 'strong'),
@@ -49,10 +53,10 @@ const readers: Readonly<Record<string, (token: MarkdownToken, state: State) => v
 
 function readText(text: string, state: State): void {
   for (const { text: words, mark } of splitMarks(text)) {
-    if (mark === undefined) append(state, ...readWords(words, state))
+    if (mark === undefined) append(state, readWords(words, state))
     else if (mark.opens !== undefined) push(state, mark.opens, true)
     else if (mark.closes !== undefined) closeMark(state, mark.closes)
-    else append(state, { kind: 'break' })
+    else append(state, [{ kind: 'break' }])
   }
 }
 
@@ -82,7 +86,7 @@ function openLink(token: MarkdownToken, state: State): void {
   const address = String(token.attrGet('href') ?? '')
   const target = isInLink(state) ? undefined : state.links.resolve(address)
   const link = { target, address, auto: token.info === 'auto' }
-  state.frames.push({ kind: 'link', mark: false, link, children: [] })
+  enter(state, { kind: 'link', mark: false, link, children: [] })
 }
 
 /** Pictures are never loaded from elsewhere: a link with the picture's words stands in their place. */
@@ -90,19 +94,23 @@ function readImage(token: MarkdownToken, state: State): void {
   const address = String(token.attrGet('src') ?? '')
   const words = token.content.trim()
   const target = isInLink(state) ? undefined : state.links.resolve(address)
-  if (target === undefined) append(state, ...readWords(words, state))
-  else if (words === '') append(state, toLink(target, address))
-  else append(state, toWordedLink(target, [{ kind: 'text', text: words }]))
+  if (target === undefined) append(state, readWords(words, state))
+  else if (words === '') append(state, [toLink(target, address)])
+  else append(state, [toWordedLink(target, [{ kind: 'text', text: words }])])
 }
 
 function close(state: State, kind: Frame['kind']): void {
+  if (state.skipped > 0) {
+    state.skipped--
+    return
+  }
   if (!state.frames.some((frame) => frame.kind === kind && !frame.mark)) return
   while (top(state).mark) unwrap(state)
   const frame = state.frames.length > 1 ? state.frames.pop() : undefined
   if (frame === undefined || frame.kind === 'root') return
   const children = pairLeftoverStrong(frame.children)
-  if (frame.kind !== 'link') append(state, { kind: frame.kind, children })
-  else append(state, ...toLinks(frame, children))
+  if (frame.kind !== 'link') append(state, [{ kind: frame.kind, children }])
+  else append(state, toLinks(frame, children))
 }
 
 function toLinks(frame: Frame, children: readonly Inline[]): readonly Inline[] {
@@ -128,21 +136,30 @@ function closeMark(state: State, kind: Emphasis): void {
   const frame = top(state)
   if (!frame.mark || frame.kind !== kind) return
   state.frames.pop()
-  append(state, { kind, children: pairLeftoverStrong(frame.children) })
+  append(state, [{ kind, children: pairLeftoverStrong(frame.children) }])
 }
 
 /** A mark that is never closed emphasises nothing. */
 function unwrap(state: State): void {
   const frame = state.frames.length > 1 ? state.frames.pop() : undefined
-  if (frame !== undefined) append(state, ...frame.children)
+  if (frame !== undefined) append(state, frame.children)
 }
 
 function push(state: State, kind: Emphasis, mark = false): void {
-  state.frames.push({ kind, mark, children: [] })
+  enter(state, { kind, mark, children: [] })
 }
 
-function append(state: State, ...inlines: readonly Inline[]): void {
-  top(state).children.push(...inlines)
+/** What a token opens a token closes, so those inside a skipped one are skipped with it. */
+function enter(state: State, frame: Frame): void {
+  const fits = state.skipped === 0 && state.frames.length <= deepest
+  if (fits) state.frames.push(frame)
+  else if (!frame.mark) state.skipped++
+}
+
+/** One by one: a paragraph may have more inlines than a call may have arguments. */
+function append(state: State, inlines: readonly Inline[]): void {
+  const { children } = top(state)
+  for (const inline of inlines) children.push(inline)
 }
 
 function top(state: State): Frame {

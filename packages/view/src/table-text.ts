@@ -12,7 +12,9 @@ export function renderTableText(
   columns: number | undefined,
 ): string {
   const lines = rows.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')))
-  const widths = align.map((_, column) => Math.max(...lines.map((row) => textWidth(row[column] ?? ''))))
+  const widths = align.map((_, column) =>
+    lines.reduce((most, row) => Math.max(most, textWidth(row[column] ?? '')), 0),
+  )
   const width = widths.reduce((sum, value) => sum + value + 2, -2)
   return columns !== undefined && width > columns
     ? renderRecords(lines, columns)
