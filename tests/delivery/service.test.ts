@@ -8,10 +8,12 @@ import {
   toMailingRef,
   toPersonalAddresses,
 } from '@broadsheet/newsletter'
+import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, test } from 'vitest'
+import { startFaultSmtp } from './fault-smtp.ts'
 import { openService, type Visits } from './service-visit.ts'
 import { type Engine, engines, useStores } from './stores.ts'
-import { addReaders, mailing, sealDaily, toAddress, toReaderId } from './world.ts'
+import { addReaders, deliver, mailing, sealDaily, toAddress, toReaderId } from './world.ts'
 import { ring, sender } from './world-parts.ts'
 
 const makeStore = useStores()
@@ -166,6 +168,29 @@ describe.each(engines)('on %s', (engine) => {
     const all = log.join('\n')
     expect(log.length).toBeGreaterThanOrEqual(4)
     expect(all).not.toMatch(/@|v1\.|127\.0|secret/)
+  })
+
+  test('a subscription is asked for, confirmed through the link in its mail, and welcomed', async () => {
+    const { sql, post, get } = await setUp(engine, 0)
+    const smtp = await startFaultSmtp({ keepBytes: true })
+    await post('/subscribe', { email: 'new@example.org' })
+    await expect.poll(() => mails(sql, 'confirmation')).toBe(1)
+    const idOf = async (kind: string) =>
+      readText((await sql.all('select id from mailing where kind = $1', [kind]))[0], 'id')
+    await deliver(sql, smtp, { options: { mailing: await idOf('confirmation') } })
+    const mail = await simpleParser(smtp.taken[0]?.bytes ?? '')
+    const path = /\/confirm\/[\w-]+/.exec(mail.text ?? '')?.[0] ?? ''
+    expect((await get(path)).status).toBe(200)
+    expect((await post(path, {})).status).toBe(200)
+    expect((await post(path, {})).status).toBe(200)
+    await deliver(sql, smtp, { options: { mailing: await idOf('welcome') } })
+    expect(smtp.taken.map(({ to }) => to)).toEqual(['new@example.org', 'new@example.org'])
+    expect(await sql.all('select kind from consent order by at, kind')).toEqual([
+      { kind: 'requested' },
+      { kind: 'confirmed' },
+    ])
+    expect((await post('/confirm/unknown', {})).status).toBe(410)
+    await smtp.close()
   })
 
   test('preferences are saved, a new address waits for its confirmation, and whoever left can come back', async () => {

@@ -1,7 +1,7 @@
 import { mayReceive } from './eligible.ts'
 import { openGates } from './gates.ts'
 import { pauseMailing } from './settle.ts'
-import { readText, type Sql } from './sql.ts'
+import type { Sql } from './sql.ts'
 import { closeMailings } from './tidy.ts'
 
 /** Nothing more of it goes out until `resume`, except mails whose last byte is on its way. */
@@ -100,5 +100,5 @@ export async function believeArrived(sql: Sql, ref: string, subscriber: string):
        and mailing = (select id from mailing where ref = $1) returning mailing`,
     [ref, subscriber],
   )
-  if (rows.length > 0 && readText(rows[0], 'mailing')) await closeMailings(sql)
+  if (rows.length > 0) await closeMailings(sql)
 }

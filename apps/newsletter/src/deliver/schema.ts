@@ -92,10 +92,5 @@ export const schemaSteps: readonly string[] = [
      key text primary key,
      open_at bigint not null,
      failures bigint not null,
-     reason text);
-   create table tally (
-     key text not null,
-     since bigint not null,
-     count bigint not null,
-     primary key (key, since));`,
+     reason text)`,
 ]

@@ -28,11 +28,6 @@ export function hashAddress(key: string, pepper: Buffer): string {
   return createHmac('sha256', pepper).update(key).digest('base64url')
 }
 
-/** `j***@example.org`: enough for a log. */
-export function maskAddress(address: string): string {
-  return address.replace(/^(.).*@/, '$1***@')
-}
-
 function readDomain(text: string): string | undefined {
   if (/[\s\p{Cc}\p{Cf}/?#:@%[\]\\]/u.test(text)) return undefined
   const domain = domainToASCII(text)
