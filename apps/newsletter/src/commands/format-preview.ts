@@ -6,6 +6,7 @@ const words: Readonly<Record<Detail, string>> = {
   abstract: 'as abstract',
   lines: 'in three lines',
   title: 'by title',
+  link: 'as a link',
 }
 
 /** One mail in a line for a person, or as a line of JSON. */

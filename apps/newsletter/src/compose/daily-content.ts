@@ -1,6 +1,7 @@
 import { formatDate, type PaperView, toExcerpt } from '@broadsheet/view'
 import type { CompiledDigest } from './compile-digest.ts'
 import { type Correction, renderCorrection } from './correction.ts'
+import { countPapers } from './count-papers.ts'
 import type { MailContent, MailContext, Piece } from './mail-content.ts'
 import { markup } from './markup.ts'
 import type { PaperRow } from './paper-row.ts'
@@ -82,10 +83,6 @@ function toNarrowing(
     { body },
     `${wrapWords(words)}\n\n${toAddressLines('The whole digest', view.href)}`,
   )
-}
-
-function countPapers(count: number): string {
-  return count === 1 ? '1 paper' : `${count} papers`
 }
 
 function joinTitles(papers: readonly { readonly view: PaperView }[]): string {

@@ -105,6 +105,22 @@ test('no number of papers up to a hundred makes a mail too long or loses one', (
   )
 })
 
+test('papers beyond the room for titles are links in one list, each with its number', () => {
+  const { message, fitted } = compose([toLongDigest(250)])
+  const links = fitted.papers.filter(({ detail }) => detail === 'link')
+  expect(Buffer.byteLength(message.html)).toBeLessThan(100_000)
+  expect(links.length).toBeGreaterThan(20)
+  expect(message.html.split('class="paper-list"')).toHaveLength(2)
+  for (const part of [message.html, message.text])
+    expect(part).toContain(`${links.length} more papers, by title`)
+  for (let number = 1; number <= 250; number += 1) {
+    expect(message.html).toContain(
+      `href="https://digest.example/papers/2510.${9_999 + number}/">Paper ${number} on`,
+    )
+    expect(message.text).toContain(`\n${number}. Paper ${number} on`)
+  }
+})
+
 test("an author cannot send a reader's own address elsewhere", () => {
   const theft = 'XXLEAVEADDRESSXX and [this](https://evil.example/?XXLEAVEADDRESSXX)'
   const papers = [{ title: theft, id: '2510.00001', authors: theft, comments: theft, summary: theft }]

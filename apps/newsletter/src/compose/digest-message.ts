@@ -5,9 +5,10 @@ import { toMailHeaders } from './mail-headers.ts'
 import type { Message } from './message.ts'
 import type { PaperRow } from './paper-row.ts'
 import { withoutPlaceholders } from './personal.ts'
+import { measureList, renderGroupHtml, renderGroupText } from './render-group.ts'
 import { toSubject } from './subject.ts'
 import { renderMail, renderRow } from './template.ts'
-import { joinBlocks, thickRule, toTextHeading } from './text-part.ts'
+import { joinBlocks } from './text-part.ts'
 
 /** How much of each paper found room, and whether the text before them did. */
 export type Fitted = {
@@ -25,34 +26,45 @@ export type Composed = { readonly message: Message; readonly fitted: Fitted }
 export function toDigestMessage(context: MailContext, content: MailContent, budget = htmlBudget): Composed {
   const subject = withoutPlaceholders(toSubject(context.config.mail.subject, content.subject))
   const papers = content.groups.flatMap((group) => group.papers)
-  const rest = renderHtml(context, content, { subject, intro: '', toRow: () => '' })
-  const { intro, detailOf } = fitContent(content, papers, budget - Buffer.byteLength(rest))
+  const headings = content.groups.map(({ heading }) => renderRow(context.template, 'group', { heading }))
+  const rest = renderHtml(context, content, { subject, intro: '', groups: headings })
+  const { intro, detailOf } = fitContent(context, content, budget - Buffer.byteLength(rest))
   const { key, kind, preheader } = content
   const { html: introHtml, text: introText } = content.intro[intro]
-  const toRow = (paper: PaperRow) => paper.html[detailOf(paper)]
+  const groups = content.groups.map((group) => renderGroupHtml(context, group, detailOf))
   return {
     message: {
       key,
       kind,
       subject,
       preheader,
-      html: renderHtml(context, content, { subject, intro: introHtml, toRow }),
-      text: renderText(context, content, introText, (paper) => paper.text(detailOf(paper))),
+      html: renderHtml(context, content, { subject, intro: introHtml, groups }),
+      text: renderText(context, content, introText, detailOf),
       headers: toMailHeaders(context.config, kind),
     },
     fitted: { papers: papers.map((paper) => ({ key: paper.view.key, detail: detailOf(paper) })), intro },
   }
 }
 
-/** The introduction is whole where three lines of every paper fit beside it. */
-function fitContent({ intro, order, most }: MailContent, papers: readonly PaperRow[], room: number) {
+/**
+ * The introduction is whole where three lines of every paper fit beside it. Where not even all titles do, some papers
+ * are in a list of links, which takes room in every group.
+ */
+function fitContent(context: MailContext, { intro, order, most, groups }: MailContent, room: number) {
+  const papers = groups.flatMap((group) => group.papers)
   const sizes = papers.map(({ bytes }) => bytes)
-  const lines = sizes.reduce((sum, { lines }) => sum + lines, 0)
-  const choice = toBytes(intro.whole) + lines <= room ? 'whole' : 'short'
-  const details = fit(sizes, toOrder(papers, order), room - toBytes(intro[choice]), most)
+  const choice = toBytes(intro.whole) + sum(sizes.map(({ lines }) => lines)) <= room ? 'whole' : 'short'
+  const left = room - toBytes(intro[choice])
+  const hasLists = sum(sizes.map(({ title }) => title)) > left
+  const lists = hasLists ? sum(groups.map((group) => measureList(context, group))) : 0
+  const details = fit(sizes, toOrder(papers, order), left - lists, most)
   const chosen = new Map(papers.map((paper, index) => [paper, details[index]]))
-  const detailOf = (paper: PaperRow): Detail => chosen.get(paper) ?? 'title'
+  const detailOf = (paper: PaperRow): Detail => chosen.get(paper) ?? 'link'
   return { intro: choice, detailOf } as const
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 function toBytes({ html }: Piece): number {
@@ -66,12 +78,9 @@ function toOrder(papers: readonly PaperRow[], named: readonly string[]): readonl
   return [...papers.keys()].sort((one, other) => rankOf(one) - rankOf(other) || one - other)
 }
 
-type Body = { readonly subject: string; readonly intro: string; readonly toRow: (paper: PaperRow) => string }
+type Body = { readonly subject: string; readonly intro: string; readonly groups: readonly string[] }
 
-function renderHtml(context: MailContext, content: MailContent, { subject, intro, toRow }: Body): string {
-  const groups = content.groups.map(
-    ({ heading, papers }) => renderRow(context.template, 'group', { heading }) + papers.map(toRow).join(''),
-  )
+function renderHtml(context: MailContext, content: MailContent, { subject, intro, groups }: Body): string {
   return renderMail(context.template, {
     title: subject,
     preheader: content.preheader,
@@ -88,12 +97,9 @@ function renderText(
   context: MailContext,
   content: MailContent,
   intro: string,
-  toText: (paper: PaperRow) => string,
+  detailOf: (paper: PaperRow) => Detail,
 ): string {
-  const groups = content.groups.flatMap(({ heading, papers }) => [
-    `${thickRule}\n${toTextHeading(heading)}`,
-    ...papers.map(toText),
-  ])
+  const groups = content.groups.map((group) => renderGroupText(group, detailOf))
   const notices = content.notices.map(({ text }) => text)
   const blocks = [
     renderHeader(context, content).text,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DetailSizes, details, fit } from './fit.ts'
 
-const sizes = { title: 100, lines: 300, abstract: 1000, summary: 2000 }
+const sizes = { link: 40, title: 100, lines: 300, abstract: 1000, summary: 2000 }
 
 test('gives everybody the summary when there is room', () => {
   expect(fit([sizes, sizes], [0, 1], 4000)).toEqual(['summary', 'summary'])
@@ -16,8 +16,12 @@ test('gives everybody three lines before anybody gets an abstract', () => {
   expect(fit([sizes, sizes, sizes], [0, 1, 2], 1650)).toEqual(['abstract', 'lines', 'lines'])
 })
 
-test('never leaves a paper out, even when the titles alone are too much', () => {
-  expect(fit([sizes, sizes, sizes], [0, 1, 2], 200)).toEqual(['title', 'title', 'title'])
+test('leaves links of the last papers when the titles alone are too much', () => {
+  expect(fit([sizes, sizes, sizes], [0, 2, 1], 200)).toEqual(['title', 'link', 'link'])
+})
+
+test('never leaves a paper out, even when the links alone are too much', () => {
+  expect(fit([sizes, sizes, sizes], [0, 1, 2], 100)).toEqual(['link', 'link', 'link'])
 })
 
 test('gives the room that a short summary leaves to one that found none', () => {
@@ -30,19 +34,20 @@ test('takes a summary that is shorter than the abstract', () => {
 })
 
 const anySizes: fc.Arbitrary<DetailSizes> = fc
-  .tuple(fc.nat(400), fc.nat(600), fc.nat(3000), fc.nat(6000))
-  .map(([title, lines, abstract, summary]) => ({
-    title,
-    lines: title + lines,
-    abstract: title + abstract,
-    summary: title + summary,
+  .tuple(fc.nat(400), fc.nat(400), fc.nat(600), fc.nat(3000), fc.nat(6000))
+  .map(([link, title, lines, abstract, summary]) => ({
+    link,
+    title: link + title,
+    lines: link + title + lines,
+    abstract: link + title + abstract,
+    summary: link + title + summary,
   }))
 
-test('stays within the budget whenever the titles do, and wastes no room that the next detail would fill', () => {
+test('stays within the budget whenever the links do, and wastes no room that the next detail would fill', () => {
   fc.assert(
     fc.property(fc.array(anySizes, { maxLength: 80 }), fc.nat(120_000), (papers, room) => {
-      const titles = papers.reduce((sum, { title }) => sum + title, 0)
-      const budget = titles + room
+      const links = papers.reduce((sum, { link }) => sum + link, 0)
+      const budget = links + room
       const chosen = fit(papers, [...papers.keys()], budget)
       const used = chosen.reduce((sum, detail, index) => sum + (papers[index]?.[detail] ?? 0), 0)
       expect(chosen).toHaveLength(papers.length)

@@ -21,12 +21,14 @@ export function toPaperRow(template: Template, view: PaperView, number: number):
     abstract: renderDetail(template, view, number, 'abstract'),
     lines: renderDetail(template, view, number, 'lines'),
     title: renderDetail(template, view, number, 'title'),
+    link: renderLink(view, number),
   }
   const bytes = {
     summary: Buffer.byteLength(html.summary),
     abstract: Buffer.byteLength(html.abstract),
     lines: Buffer.byteLength(html.lines),
     title: Buffer.byteLength(html.title),
+    link: Buffer.byteLength(html.link),
   }
   const texts = new Map<Detail, string>()
   const text = (detail: Detail): string => {
@@ -47,6 +49,11 @@ function renderDetail(template: Template, view: PaperView, number: number, detai
     more: joinMarkup(toLinks(view, detail), ' · '),
   })
   return withoutPlaceholders(row)
+}
+
+/** A line of the list that a group ends with. */
+function renderLink({ href, title }: PaperView, number: number): string {
+  return withoutPlaceholders(markup`<p>${number}. <a href="${href}">${title}</a></p>`.html)
 }
 
 function toBody(view: PaperView, detail: Detail): Markup {

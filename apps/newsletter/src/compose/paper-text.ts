@@ -5,6 +5,7 @@ import { columns, joinBlocks, thinRule, toAddressLines, toTextNotes, wrapWords }
 
 /** One paper of the text part, its numbered links under it. */
 export function renderPaperText(view: PaperView, number: number, detail: Detail): string {
+  if (detail === 'link') return `${wrapWords(view.title.text, `${number}. `)}\n  ${view.href}`
   const notes: LinkNotes = []
   const body = toBody(view, detail, notes)
   const first = `${number}. `

@@ -40,6 +40,7 @@ function renderShapes({ serif, sans, align }: MailStyle): string {
     .prose th,.prose td{text-align:${align};padding:4px 10px 4px 0;font-size:15px}
     .facts,.by,.more,.footer p{font-family:${sans};font-size:14px;line-height:1.5}
     .by{margin:0 0 12px}
+    .paper-list p{margin:0 0 6px}
     .site{font-size:24px;line-height:1;font-weight:bold;letter-spacing:-.4px;border-bottom:3px double;padding:0 0 12px;margin:0 0 24px}
     .site a,h3 a{text-decoration:none}
     .paper div{border-top:1px solid;padding-top:20px}

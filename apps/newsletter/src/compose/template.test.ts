@@ -14,6 +14,7 @@ const names = [
   'themes',
   'group',
   'paper',
+  'paperList',
   'letter',
   'action',
   'footer',

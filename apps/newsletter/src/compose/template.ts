@@ -7,6 +7,7 @@ import { letter } from './components/letter.ts'
 import { notice } from './components/notice.ts'
 import { overview } from './components/overview.ts'
 import { paper } from './components/paper.ts'
+import { paperList } from './components/paper-list.ts'
 import { themes } from './components/themes.ts'
 import { frameSlots, renderFrame } from './frame.ts'
 import { type MailStyle, toMailStyle } from './mail-style.ts'
@@ -14,7 +15,18 @@ import { compileMjml } from './mjml.ts'
 import { fillSlots, parseSlots, type Slotted, type SlotValues } from './slots.ts'
 
 /** Every component there is; the footer stands in a section of its own. */
-export const components = { header, notice, overview, themes, group, paper, letter, action, footer } as const
+export const components = {
+  header,
+  notice,
+  overview,
+  themes,
+  group,
+  paper,
+  paperList,
+  letter,
+  action,
+  footer,
+} as const
 
 type Components = typeof components
 export type ComponentName = keyof Components
@@ -56,6 +68,7 @@ export async function compileTemplate(language: string): Promise<Template> {
       themes: read('themes', themes),
       group: read('group', group),
       paper: read('paper', paper),
+      paperList: read('paperList', paperList),
       letter: read('letter', letter),
       action: read('action', action),
       footer: read('footer', footer),

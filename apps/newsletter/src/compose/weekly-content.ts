@@ -1,5 +1,6 @@
 import { type DigestView, formatDate, paths, toExcerpt, toUrl } from '@broadsheet/view'
 import type { CompiledWeek } from './compile-week.ts'
+import { countPapers } from './count-papers.ts'
 import type { MailContent, MailContext, PaperGroup, Piece } from './mail-content.ts'
 import { type Markup, markup } from './markup.ts'
 import type { PaperRow } from './paper-row.ts'
@@ -23,7 +24,7 @@ export function toWeeklyContent(
   const papers = groups.flatMap((group) => group.papers)
   if (first === undefined || last === undefined || papers.length === 0) return undefined
   const days = renderDays(context, digests)
-  const counts = `${count(papers.length, 'paper')} of ${count(digests.length, 'digest')}`
+  const counts = `${countPapers(papers.length)} of ${countDigests(digests.length)}`
   return {
     key: `${id}/weekly`,
     kind: 'weekly',
@@ -95,6 +96,6 @@ function toSpan(first: string, last: string): string {
   return first === last ? first : `${first} – ${last}`
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
+function countDigests(count: number): string {
+  return count === 1 ? '1 digest' : `${count} digests`
 }
