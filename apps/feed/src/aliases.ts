@@ -28,12 +28,14 @@ function renderPage(config: Config, { title, formats }: FeedView): string {
     `<html lang="${escapeHtml(config.language)}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
+    '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(title)}: feeds</title>`,
     `<link rel="canonical" href="${list}">`,
     ...formats.map(
       ({ url, type, title: words }) =>
         `<link rel="alternate" type="${type}" href="${escapeHtml(url)}" title="${escapeHtml(words)}">`,
     ),
+    '<main>',
     `<h1>${escapeHtml(title)}: feeds</h1>`,
     `<p><a href="${list}">All feeds, and what a feed is</a></p>`,
     '<ul>',
@@ -41,6 +43,7 @@ function renderPage(config: Config, { title, formats }: FeedView): string {
       ({ url, title: words }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(words)}</a></li>`,
     ),
     '</ul>',
+    '</main>',
     '</html>',
     '',
   ].join('\n')
