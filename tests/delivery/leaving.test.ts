@@ -1,4 +1,15 @@
-import { cancel, countStates, leave, pause, pauseAll, resume, toMailingRef } from '@broadsheet/newsletter'
+import {
+  type Claim,
+  cancel,
+  countStates,
+  createMailWriter,
+  leave,
+  MailError,
+  pause,
+  pauseAll,
+  resume,
+  toMailingRef,
+} from '@broadsheet/newsletter'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createRandom } from './crash-run.ts'
 import { makeDesk } from './desk.ts'
@@ -17,6 +28,7 @@ import {
   toReaderId,
   wait,
 } from './world.ts'
+import { sender } from './world-parts.ts'
 
 const makeStore = useStores()
 const servers: FaultSmtp[] = []
@@ -103,6 +115,17 @@ describe.each(engines)('on %s', (engine) => {
       expect((await readMailing(sql)).state).toBe('canceled')
     },
   )
+
+  test('D24 a mail that cannot be written is given up, and the others go out', async () => {
+    const { sql, smtp } = await setUp(engine, 3)
+    const write = createMailWriter(sql, sender)
+    const writeButOne = (claim: Claim) =>
+      claim.subscriber === toReaderId(1) ? Promise.reject(new MailError('no')) : write(claim)
+    await deliver(sql, smtp, { parts: { write: writeButOne } })
+    expect(await readRow(sql, 1)).toMatchObject({ state: 'failed', code: 'poison' })
+    expect(smtp.taken).toHaveLength(2)
+    await expectInvariants(sql, smtp.taken)
+  })
 
   test('D32 `doctor --restored` pauses what is under way', async () => {
     const { sql, smtp } = await setUp(engine, 2)

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts'
 import { type DkimKey, signDkim } from './dkim.ts'
 import type { Keys } from './keys.ts'
 import { fillTemplate, type MailTemplate, toMailTemplate } from './mail-template.ts'
-import { readNumber, readText, type Sql, StoreError } from './sql.ts'
+import { readNumber, readText, type Sql } from './sql.ts'
 import {
   formatBounceAddress,
   formatConfirmToken,
@@ -24,6 +24,11 @@ export type Sender = {
   readonly serviceUrl: string
   readonly keys: Keys
   readonly dkim: readonly DkimKey[]
+}
+
+/** A mail that cannot be written, now or ever: what was sealed is not what a mail is made of. */
+export class MailError extends Error {
+  override readonly name = 'MailError'
 }
 
 type SealedVariant = { readonly template: MailTemplate; readonly sealedAt: number; readonly ref: string }
@@ -74,16 +79,24 @@ async function readVariant(
     'select v.message, m.sealed_at, m.ref from variant v join mailing m on m.id = v.mailing where v.mailing = $1 and v.id = $2',
     [mailing, variant],
   )
-  if (row === undefined) throw new StoreError(`Mailing ${mailing} has no variant ${variant}.`)
+  if (row === undefined) throw new MailError(`Mailing ${mailing} has no variant ${variant}.`)
   const sealedAt = readNumber(row, 'sealed_at')
-  const message = SealedMessage.parse(JSON.parse(readText(row, 'message')))
+  const message = parseSealed(readText(row, 'message'))
   const date = new Date(sealedAt).toISOString()
   return { template: toMailTemplate(message, { from, replyTo, date }), sealedAt, ref: readText(row, 'ref') }
 }
 
+function parseSealed(text: string): Message {
+  try {
+    return SealedMessage.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new MailError('What was sealed cannot be read.', { cause })
+  }
+}
+
 async function writeMail(variant: SealedVariant, sender: Sender, claim: Claim): Promise<OutgoingMail> {
   const { mailing, subscriber, address } = claim
-  if (address === undefined) throw new StoreError('A mail needs an address.')
+  if (address === undefined) throw new MailError('A mail needs an address.')
   const { keys, bounceAddress } = sender
   const bearer = { subscriber, ref: variant.ref }
   const { head, body } = fillTemplate(variant.template, {

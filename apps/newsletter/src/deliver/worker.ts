@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts'
 import type { Clock } from './clock.ts'
 import { isLatched } from './gates.ts'
 import type { Ledger } from './ledger.ts'
+import { MailError } from './mail-writer.ts'
 import type { Pace } from './pace.ts'
 import type { OutgoingMail, Transport } from './transport.ts'
 
@@ -27,6 +28,7 @@ export type WorkerOptions = {
 
 const longestWait = 2_000
 const claimsPerLane = 8
+const mostFailures = 10
 
 /**
  * Delivers what is due until told to stop, and never throws for the sake of one mail. On the signal the mails
@@ -90,6 +92,7 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
   let batch: Claim[] = []
   let freshUntil = 0
   let tidyAt = 0
+  let failures = 0
   let refilling: Promise<boolean> | undefined
   let isStopped = false
   const stopped = new Promise<void>((resolve) =>
@@ -108,8 +111,21 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
     }
   }
 
-  /** False when there is nothing left to wait for. */
+  /** False when there is nothing left to wait for. A store that is away for a moment is asked again. */
   async function refill(): Promise<boolean> {
+    try {
+      const isWorking = await look()
+      failures = 0
+      return isWorking
+    } catch (error) {
+      failures += 1
+      if (failures > mostFailures) throw error
+      await Promise.race([clock.sleep(pollMs * failures), stopped])
+      return true
+    }
+  }
+
+  async function look(): Promise<boolean> {
     if (clock.now() >= tidyAt) {
       await ledger.tidy()
       tidyAt = clock.now() + tidyMs
@@ -129,4 +145,8 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
   }
 }
 
-const toReason = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500)
+/** What cannot be written is given up; a store that fails is no fault of the mail's. */
+function toReason(error: unknown): string {
+  if (!(error instanceof MailError)) throw error
+  return error.message
+}
