@@ -22,7 +22,10 @@ test('reads lists with commas as a preference', () => {
 test.each([
   ['a kind that is none', ['--kind', 'hourly'], '--kind is one of daily'],
   ['a date that is none', ['--date', 'today'], '--date is a day'],
-  ['a number that is none', ['--last', '0'], '--last is a number'],
+  ['a number that is none', ['--all', '--last', '0'], '--last is a number'],
+  ['one kind of all', ['--all', '--kind', 'weekly'], 'leave out --kind'],
+  ['the last of one', ['--last', '3'], '--last goes with --all'],
+  ['a letter for some readers', ['--kind', 'welcome', '--topics', 'agents'], 'leave out --topics'],
   ['an unknown flag', ['--colour'], "Unknown option '--colour'"],
 ])('refuses %s', (_, args, message) => {
   expect(() => readPreviewOptions(args)).toThrow(message)

@@ -33,6 +33,7 @@ const previewUsage = `usage: npm run newsletter -- preview [--date 2025-10-16] [
 /** Reads the arguments after `preview`; throws `UsageError`. */
 export function readPreviewOptions(args: readonly string[]): PreviewOptions {
   const values = parse(args)
+  checkTogether(values)
   const kind = previewKinds.find((known) => known === (values.kind ?? 'daily'))
   if (kind === undefined) throw new UsageError(`--kind is one of ${previewKinds.join(', ')}.`)
   if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
@@ -56,6 +57,21 @@ export function readPreviewOptions(args: readonly string[]): PreviewOptions {
     json: values.json ?? false,
     quiet: values.quiet ?? false,
   }
+}
+
+type Values = ReturnType<typeof parse>
+
+const choices = ['date', 'kind', 'topics', 'authors', 'categories'] as const
+
+/** A flag that would do nothing is a misunderstanding. */
+function checkTogether(values: Values): void {
+  const chosen = choices.find((name) => values[name] !== undefined)
+  if (values.all && chosen !== undefined) throw new UsageError(`--all is every mail; leave out --${chosen}.`)
+  if (!values.all && values.last !== undefined) throw new UsageError('--last goes with --all.')
+  const wish = choices.slice(2).find((name) => values[name] !== undefined)
+  const isForReaders = [undefined, 'daily', 'weekly'].includes(values.kind)
+  if (!isForReaders && wish !== undefined)
+    throw new UsageError(`A mail of the kind ${values.kind} is the same for everybody; leave out --${wish}.`)
 }
 
 function parse(args: readonly string[]) {

@@ -43,10 +43,15 @@ function toAllMails(
   const [newest] = views
   if (newest === undefined) return []
   const shown = views.slice(0, last)
+  // The oldest week may begin before the last digests do.
+  const weeks = new Set(shown.map(({ date }) => toIsoWeek(date)))
   return [
     ...shown.flatMap((view) => toDailyPreview(context, view, views)),
     ...toSamplePreviews(context, newest),
-    ...toWeeklyPreviews(context, shown),
+    ...toWeeklyPreviews(
+      context,
+      views.filter(({ date }) => weeks.has(toIsoWeek(date))),
+    ),
     ...(['confirmation', 'welcome', 'goodbye'] as const).map((kind) =>
       toLetterPreview(context, kind, newest.published),
     ),
@@ -59,16 +64,24 @@ function toAskedMails(
   options: PreviewOptions,
 ): readonly PreviewMail[] {
   const { date, kind, preference } = options
-  const asked = date === undefined ? views.slice(0, 1) : views.filter((view) => view.date === date)
+  const asked = findAsked(views, options)
   const [first] = asked
-  if (first === undefined)
-    throw new UsageError(date === undefined ? 'There is no digest yet.' : `There is no digest of ${date}.`)
+  if (first === undefined) throw new UsageError(toNothing(date, kind))
   if (kind === 'daily') return asked.flatMap((view) => toDailyPreview(context, view, views, preference))
-  if (kind !== 'weekly') return [toLetterPreview(context, kind, first.published)]
-  const week = toIsoWeek(first.date)
-  return toWeeklyPreviews(
-    context,
-    views.filter((view) => toIsoWeek(view.date) === week),
-    preference,
-  )
+  if (kind === 'weekly') return toWeeklyPreviews(context, asked, preference)
+  return [toLetterPreview(context, kind, first.published)]
+}
+
+/** The digests of a day, or of the week that it lies in; without a day, of the newest. */
+function findAsked(views: readonly DigestView[], { date, kind }: PreviewOptions): readonly DigestView[] {
+  const [newest] = views
+  const day = date ?? newest?.date
+  if (day === undefined) return []
+  if (kind === 'weekly') return views.filter((view) => toIsoWeek(view.date) === toIsoWeek(day))
+  return date === undefined ? views.slice(0, 1) : views.filter((view) => view.date === date)
+}
+
+function toNothing(date: string | undefined, kind: PreviewOptions['kind']): string {
+  if (date === undefined) return 'There is no digest yet.'
+  return kind === 'weekly' ? `There is no digest in the week of ${date}.` : `There is no digest of ${date}.`
 }
