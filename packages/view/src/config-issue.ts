@@ -8,6 +8,10 @@ export function formatConfigIssue(issue: z.core.$ZodIssue, known: readonly strin
   }
   if (issue.code === 'invalid_type') return [`${key || 'the configuration'}: ${nameType(issue)}`]
   if (issue.code === 'too_small' && issue.origin === 'string') return [`${key}: may not be empty`]
+  if (issue.code === 'too_small')
+    return [`${key}: must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`]
+  if (issue.code === 'too_big') return [`${key}: must be at most ${issue.maximum}`]
+  if (issue.code === 'invalid_value') return [`${key}: must be one of ${issue.values.join(', ')}`]
   return [`${key || 'the configuration'}: ${issue.message}`]
 }
 
@@ -18,6 +22,7 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   number: 'a number',
   int: 'a whole number',
+  boolean: 'true or false',
 }
 
 function nameType({ expected, input }: z.core.$ZodIssueInvalidType): string {

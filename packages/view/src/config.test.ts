@@ -51,6 +51,17 @@ describe('a complaint names the file, the key and the reason', () => {
     [{ ...least, language: 'a language' }, 'language: is no BCP 47 language tag such as en or de-CH'],
     [{ ...least, publishAt: '8:00' }, 'publishAt: is a time of day such as 08:00'],
     [{ ...least, publisher: 'x' }, 'publisher: must be an object'],
+    [{ ...least, title: 'Fold\nBcc: x' }, 'title: is one line of words'],
+    [{ ...least, title: '  ' }, 'title: is one line of words'],
+    [
+      { ...least, url: 'https://me:word@fold.example' },
+      'url: is the address of the host alone; put a path into `base`',
+    ],
+    [{ ...least, topics: { minimumPapers: 0 } }, 'topics.minimumPapers: must be at least 1'],
+    [{ ...least, delivery: { perSecond: 0 } }, 'delivery.perSecond: must be more than 0'],
+    [{ ...least, delivery: { connections: 99 } }, 'delivery.connections: must be at most 50'],
+    [{ ...least, delivery: { onUncertain: 'x' } }, 'delivery.onUncertain: must be one of hold, resend-once'],
+    [{ ...least, delivery: { trustProxy: 'yes' } }, 'delivery.trustProxy: must be true or false'],
     ['x', 'the configuration: must be an object'],
   ])('%#', (value, reason) => {
     expect(complaint(value)).toBe(`my.config.ts cannot be used:\n  ${reason}`)

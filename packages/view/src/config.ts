@@ -5,7 +5,10 @@ const url = z.url({ protocol: /^https?$/, error: 'is no address that begins with
   (value) => {
     const parsed = URL.parse(value)
     // What is no address at all has been complained of already.
-    return parsed === null || (parsed.pathname === '/' && parsed.search === '' && parsed.hash === '')
+    return (
+      parsed === null ||
+      (parsed.pathname === '/' && parsed.search === '' && parsed.hash === '' && parsed.username === '')
+    )
   },
   { error: 'is the address of the host alone; put a path into `base`' },
 )
@@ -18,10 +21,16 @@ const timeZone = z.string().refine(isTimeZone, { error: 'is no IANA time zone su
 
 const language = z.string().refine(isLanguage, { error: 'is no BCP 47 language tag such as en or de-CH' })
 
+/** A line break in a name would end a mail's header or a page's title. */
+const line = z
+  .string()
+  .min(1)
+  .regex(/^(?:|\P{Cc}*\S\P{Cc}*)$/u, { error: 'is one line of words' })
+
 /** What `broadsheet.config.ts` may say. `docs/settings.md` has a heading for each key. */
 export const Config = z.strictObject({
-  title: z.string().min(1),
-  description: z.string().min(1),
+  title: line,
+  description: line,
   url,
   base: z
     .string()
@@ -34,7 +43,7 @@ export const Config = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'is a time of day such as 08:00' })
     .default('08:00'),
   publisher: z.strictObject({
-    name: z.string().min(1),
+    name: line,
     email: email.optional(),
     url: pageUrl.optional(),
     postalAddress: z.string().min(1).optional(),
@@ -67,13 +76,13 @@ export const Config = z.strictObject({
     authors: z.array(z.string().min(1)).default([]),
   }),
   mail: z.strictObject({
-    from: z.strictObject({ name: z.string().min(1), address: email }),
+    from: z.strictObject({ name: line, address: email }),
     replyTo: email.optional(),
     listId: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
       error: 'is a name with dots in small letters, such as digest.example.org',
     }),
     /** `{category}`, `{date}`, `{counts}` and `{lead}` are filled in; absent parts take their separator along. */
-    subject: z.string().min(1).default('[{category}] {date}: {counts}: {lead}'),
+    subject: line.default('[{category}] {date}: {counts}: {lead}'),
   }),
   serviceUrl: pageUrl.optional(),
   delivery: z

@@ -7,6 +7,7 @@ import { findDollarMath } from './tex-math.ts'
 import { keep, type TexReader, type TexStep } from './tex-step.ts'
 
 const deepest = 20
+const farthest = 300
 const interesting = /[\\~`$<{]|-{2,}|#{2,6}(?=\p{L})|https?:\/\//gu
 const address = new RegExp(`https?://${addressCharacter}+`, 'iuy')
 
@@ -55,7 +56,7 @@ const dashes: ReadonlyMap<number, string> = new Map([
 
 /** Dashes of TeX; those of tables, underlines, options (`--json`) and comments stay. */
 function readDashes(text: string, at: number): TexStep {
-  const length = /^-+/.exec(text.slice(at))?.[0].length ?? 0
+  const length = /^-+/.exec(text.slice(at, at + farthest))?.[0].length ?? 0
   const [before = ' ', after = ' '] = [text[at - 1], text[at + length]]
   const dash = dashes.get(length)
   const isOption = /[\s([{"'`|]/.test(before) && !/[\s\d]/.test(after)
@@ -65,9 +66,11 @@ function readDashes(text: string, at: number): TexStep {
   return { markdown: dash, end: at + length }
 }
 
+/** Whether a line is made of such signs only, as far as one looks; lines can be as long as their file. */
 function isRule(text: string, at: number): boolean {
-  const end = text.indexOf('\n', at)
-  return /^[\s|:>-]*$/.test(text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end))
+  const [before = ''] = /[^\n]*$/.exec(text.slice(Math.max(at - farthest, 0), at)) ?? []
+  const [after = ''] = /^[^\n]*/.exec(text.slice(at, at + farthest)) ?? []
+  return /^[\s|:>-]*$/.test(before + after)
 }
 
 /** A heading whose author forgot the space after its marks. */

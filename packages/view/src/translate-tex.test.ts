@@ -186,3 +186,9 @@ test('translating takes time in proportion to the text', () => {
   for (const text of hostile) translateTex(text)
   expect(performance.now() - start).toBeLessThan(3000)
 })
+
+test('a line as long as its file, full of dashes, takes time in proportion to its length', () => {
+  const start = performance.now()
+  expect(translateTex('a--b '.repeat(100_000))).toBe('a–b '.repeat(100_000))
+  expect(performance.now() - start).toBeLessThan(5000)
+})
