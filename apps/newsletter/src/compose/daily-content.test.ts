@@ -68,6 +68,25 @@ describe('a digest narrowed to a preference', () => {
   })
 })
 
+describe('a digest without papers', () => {
+  const toContent = (overview: string | undefined, preference?: Preference) => {
+    const [view] = toSampleViews([{ date: '2025-10-16', papers: [], ...(overview && { overview }) }])
+    return (
+      view && toDailyContent(context, compileDigest(context, view), { ...(preference && { preference }) })
+    )
+  }
+
+  test('is sent when it says something', () => {
+    expect(toContent('A quiet day.')?.groups).toEqual([])
+    expect(toContent('A quiet day.', { ...everything, categories: ['cs.CL'] })).toBeDefined()
+  })
+
+  test('is not sent when it is empty, nor to those who asked for some papers', () => {
+    expect(toContent(undefined)).toBeUndefined()
+    expect(toContent('A quiet day.', { ...everything, topics: ['agents'] })).toBeUndefined()
+  })
+})
+
 describe('a correction', () => {
   const days = [
     { ...sample, date: '2025-10-16' },
@@ -91,6 +110,25 @@ describe('a correction', () => {
     expect(changed('cs_CL-2025-10-14', '2025-10-15T12:00:00Z').map(({ digest }) => digest.date)).toEqual([
       '2025-10-14',
     ])
+  })
+
+  test('of many digests and papers names some', () => {
+    const papers = Array.from({ length: 12 }, (_, index) => ({
+      title: `Mended ${index}`,
+      id: `2510.${10_100 + index}`,
+    }))
+    const many = ['13', '12', '11', '10', '09'].map((day) => ({ date: `2025-10-${day}`, papers: [] }))
+    const older = { date: '2025-10-15', papers }
+    const ids = ['15', '13', '12', '11', '10', '09'].map((day) => `digests/cs_CL-2025-10-${day}`)
+    const changes = [...ids, ...papers.map(({ id }) => `papers/${id}`)].map(
+      (id) => [`tag:digest.example,2025:${id}`, '2025-10-15T12:00:00Z'] as const,
+    )
+    const views = toSampleViews([{ ...sample, date: '2025-10-16' }, older, ...many], new Map(changes))
+    const [view] = views
+    const corrections = view ? toCorrections(view, views.toReversed()) : []
+    expect(corrections.map(({ digest }) => digest.date)).toEqual(['2025-10-12', '2025-10-13', '2025-10-15'])
+    const content = view && toDailyContent(context, compileDigest(context, view), { corrections })
+    expect(content?.notices.at(-1)?.text).toMatch(/Mended 7\s+and\s+4\s+more\s+papers\./)
   })
 
   test('stands in both parts of the mail, with the way to the digest', () => {

@@ -13,8 +13,8 @@ import { thickRule, toAddressLines, toTextHeading, wrapWords } from './text-part
 export type DailyOptions = { readonly preference?: Preference; readonly corrections?: readonly Correction[] }
 
 /**
- * The mail of one digest, whole or narrowed to what a reader asked for. Undefined when nothing matches: then
- * nothing is sent.
+ * The mail of one digest, whole or narrowed to what a reader asked for. Undefined when nothing matches or the digest
+ * is empty: then nothing is sent.
  */
 export function toDailyContent(
   context: MailContext,
@@ -25,6 +25,7 @@ export function toDailyContent(
   const wanted = options.preference === undefined ? undefined : selectPapers(view, options.preference)
   if (options.preference !== undefined && wanted === undefined) return undefined
   const papers = compiled.papers.filter((paper) => wanted?.has(paper.view.key) ?? true)
+  if (papers.length === 0 && compiled.intro.whole.html === '' && disclaimer.length === 0) return undefined
   const isNarrow = papers.length < compiled.papers.length
   const counts = isNarrow ? `${papers.length} of ${countPapers(compiled.papers.length)}` : view.countWords
   const corrections = (options.corrections ?? []).map((correction) => renderCorrection(context, correction))

@@ -14,7 +14,8 @@ export type Preference = {
 export function selectPapers(view: DigestView, preference: Preference): ReadonlySet<string> | undefined {
   if (!isWantedCategory(view, preference)) return undefined
   const wanted = view.papers.filter((paper) => isWanted(paper, preference))
-  return wanted.length === 0 && view.papers.length > 0 ? undefined : new Set(wanted.map(({ key }) => key))
+  const asksForPapers = preference.topics.length > 0 || preference.authors.length > 0
+  return wanted.length === 0 && asksForPapers ? undefined : new Set(wanted.map(({ key }) => key))
 }
 
 /** The names of what was asked for and found, as the papers spell them. */

@@ -4,11 +4,11 @@ import type { PaperView } from '@broadsheet/view'
 export type TopicGroup = { readonly name?: string; readonly papers: readonly PaperView[] }
 
 /**
- * Each paper once, under the commonest of its topics that at least two papers share. The largest group comes
+ * Each paper once, as it came first, under the commonest of its topics that at least two papers share. The largest group comes
  * first, papers keep their order, and those that share no topic come last.
  */
 export function groupByTopic(papers: readonly PaperView[]): readonly TopicGroup[] {
-  const unique = [...new Map(papers.map((paper) => [paper.key, paper])).values()]
+  const unique = [...Map.groupBy(papers, ({ key }) => key).values()].flatMap(([first]) => first ?? [])
   const counts = countTopics(unique)
   const groups = Map.groupBy(unique, (paper) => findCommonest(paper, counts))
   const named = [...groups].filter(([slug, members]) => slug !== undefined && members.length > 1)

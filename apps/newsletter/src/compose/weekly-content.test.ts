@@ -20,7 +20,10 @@ const weeks = toWeeks(
     {
       date: '2025-10-15',
       overview: 'Wednesday.',
-      papers: [again, { title: 'Agents too', id: '2510.00003', keywords: 'Agents' }],
+      papers: [
+        { ...again, title: 'Chosen again' },
+        { title: 'Agents too', id: '2510.00003', keywords: 'Agents' },
+      ],
     },
     {
       date: '2025-10-15',
@@ -37,7 +40,7 @@ test('digests fall into weeks, the newest first, days in order', () => {
   ])
 })
 
-test('a round-up has each paper once, under the topic that most share, those that share none last', () => {
+test('a round-up has each paper once and as it came first, under the topic that most share, those that share none last', () => {
   const content = weeks[0] && toWeeklyContent(context, compileWeek(context, weeks[0]))
   const groups = content?.groups.map(({ heading, papers }) => [
     heading,
