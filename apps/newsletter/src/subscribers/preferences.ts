@@ -1,3 +1,4 @@
+import { toSlug } from '@broadsheet/core'
 import { z } from 'zod'
 import type { Preference } from '../compose/preference.ts'
 import { type Evidence, logConsent } from '../deliver/consent-log.ts'
@@ -15,14 +16,19 @@ const Stored = z.object({
 
 const mostWishes = 50
 
-/** One text for the same wishes in any order; empty when everything is wanted. */
+/**
+ * One text for the same wishes in any order; empty when everything is wanted. Topics and authors may be written as
+ * people write them; categories are arXiv's own names.
+ */
 export function formatPreference(preference: Preference): string {
-  const sort = (list: readonly string[]) =>
-    [...new Set(list.map((word) => word.trim()).filter(Boolean))].sort().slice(0, mostWishes)
+  const sort = (list: readonly string[], toKey: (word: string) => string) => {
+    const words = list.map((word) => word.trim()).filter((word) => word !== '')
+    return [...new Set(words.map(toKey))].sort().slice(0, mostWishes)
+  }
   const sorted = {
-    topics: sort(preference.topics),
-    authors: sort(preference.authors),
-    categories: sort(preference.categories),
+    topics: sort(preference.topics, toSlug),
+    authors: sort(preference.authors, toSlug),
+    categories: sort(preference.categories, (id) => id),
   }
   return Object.values(sorted).every((list) => list.length === 0) ? '' : JSON.stringify(sorted)
 }
