@@ -96,3 +96,25 @@ test('does not take an unsafe address for a link definition', () => {
     '[x]: javascript:alert(1)\n\nMore.',
   ])
 })
+
+test('a level-1 TL;DR after the last paper is the digest’s', () => {
+  const { sections, papers } = outline(
+    '# Paper\n\n## Abstract\n\nText.\n\n---\n\n# TL;DR\n\nShort.\n\n## More\n\nWords.',
+  )
+  expect(sections.map(({ heading, body }) => [heading, body?.markdown])).toEqual([
+    ['TL;DR', 'Short.'],
+    ['More', 'Words.'],
+  ])
+  expect(
+    papers.map(({ sections: own }) => own.map(({ heading, body }) => [heading, body?.markdown])),
+  ).toEqual([[['Abstract', 'Text.']]])
+})
+
+test.each([
+  ['before other papers', '# A\n\n## Abstract\n\nx\n\n# TL;DR\n\ny\n\n# B'],
+  ['before a section', '# A\n\n# Summary\n\nx\n\n# TL;DR\n\ny\n\n# Critique\n\nz'],
+  ['of level 2', '# A\n\n## Abstract\n\nx\n\n## TL;DR\n\ny'],
+  ['when another stands first', '## TL;DR\n\nw\n\n# A\n\n## Abstract\n\nx\n\n# TL;DR\n\ny'],
+])('a TL;DR %s is the paper’s own', (_, text) => {
+  expect(outline(text).papers[0]?.sections.map(({ heading }) => heading)).toContain('TL;DR')
+})

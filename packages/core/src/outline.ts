@@ -27,7 +27,14 @@ export type Outline = {
   readonly papers: readonly OutlinePaper[]
 }
 
-type Cut = { readonly level: 1 | 2; readonly heading: string; readonly line: number; readonly end: number }
+/** `isTop`: written as a level-1 heading, whatever it counts as. */
+type Cut = {
+  readonly level: 1 | 2
+  readonly isTop: boolean
+  readonly heading: string
+  readonly line: number
+  readonly end: number
+}
 
 /**
  * Cuts a digest at its level-1 and level-2 headings. Headings inside lists, quotes and code fences cut
@@ -43,7 +50,7 @@ export function readOutline(markdown: Markdown): Outline {
     const sections = group.map((cut) =>
       toSection(cut, endAfter(cut.end, cuts, markdown), toRichText, markdown.firstLine),
     )
-    const head = toRichText(from, group[0]?.line ?? endAfter(from, cuts, markdown))
+    const head = toRichText(from, endAfter(from, cuts, markdown))
     return { ...(head && { head }), sections }
   }
   const papers = groups.papers.map(([title, ...sections]) => ({
@@ -66,6 +73,7 @@ function findCuts(tokens: readonly MarkdownToken[]): Cut[] {
     const heading = tokens[index + 1]?.content.replace(/\s+/g, ' ').trim() ?? ''
     cuts.push({
       level: token.tag === 'h1' && !isSection(heading) ? 1 : 2,
+      isTop: token.tag === 'h1',
       heading,
       line: token.map[0],
       end: token.map[1],
@@ -80,13 +88,30 @@ function isSection(heading: string): boolean {
 }
 
 function groupByPaper(cuts: readonly Cut[]): { before: Cut[]; papers: [Cut, ...Cut[]][] } {
+  const end = findClosingTldr(cuts)
   const before: Cut[] = []
   const papers: [Cut, ...Cut[]][] = []
-  for (const cut of cuts) {
+  for (const cut of cuts.slice(0, end)) {
     if (cut.level === 1) papers.push([cut])
     else (papers.at(-1) ?? before).push(cut)
   }
-  return { before, papers }
+  return { before: [...before, ...cuts.slice(end)], papers }
+}
+
+/** Some publishers sum up at the end: a level-1 TL;DR after the last paper, when none stands before the first. */
+function findClosingTldr(cuts: readonly Cut[]): number {
+  const at = cuts.findIndex(isTldr)
+  const tldr = cuts[at]
+  const closes = !cuts.slice(at + 1).some((cut) => cut.level === 1 || isPaperSection(cut))
+  return tldr?.isTop && closes && cuts.slice(0, at).some(isPaperSection) ? at : cuts.length
+}
+
+function isTldr({ heading }: Cut): boolean {
+  return findDigestSection(toSectionName(heading)) === 'tldr'
+}
+
+function isPaperSection({ heading }: Cut): boolean {
+  return findName(paperSections, toSectionName(heading)) !== undefined
 }
 
 function endAfter(line: number, cuts: readonly Cut[], markdown: Markdown): number {
