@@ -3,6 +3,7 @@ import type { Report } from './diagnostic.ts'
 import { readIdentity } from './digest-identity.ts'
 import { splitDisclaimer } from './disclaimer.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { joinSections, joinTexts } from './join-sections.ts'
 import type { Outline, OutlineSection } from './outline.ts'
 import { readPaper } from './paper.ts'
 import { quote } from './quote.ts'
@@ -62,7 +63,7 @@ function sortSections(
       hint: 'The format names the TL;DR; its own sub-headings stand after `## TL;DR`.',
     })
   return {
-    ...(first && { tldr: readTldr(joinSections(first, inside), first.line) }),
+    ...(first && { tldr: readTldr(joinSections(first.body, inside), first.line) }),
     ...(overview && { overview }),
     extra: extra.map(({ heading, line, body }) => ({
       heading: heading || 'Note',
@@ -70,21 +71,6 @@ function sortSections(
       line,
     })),
   }
-}
-
-function joinSections(first: OutlineSection, inside: readonly OutlineSection[]): RichText | undefined {
-  const parts = [
-    ...(first.body ? [first.body] : []),
-    ...inside.map(({ heading, line, body }) => ({
-      markdown: body ? `## ${heading}\n\n${body.markdown}` : `## ${heading}`,
-      line,
-    })),
-  ]
-  return parts.length === 0 ? undefined : parts.reduce(joinTexts)
-}
-
-function joinTexts(first: RichText, second: RichText): RichText {
-  return { markdown: `${first.markdown}\n\n${second.markdown}`, line: first.line }
 }
 
 function checkDigest(digest: Digest, report: Report): void {

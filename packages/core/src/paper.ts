@@ -1,6 +1,7 @@
 import { readComments } from './comments.ts'
 import { readCritique } from './critique.ts'
 import type { Report } from './diagnostic.ts'
+import { gatherCritique } from './gather-critique.ts'
 import { isNone, type LabelLine, readLabels, splitKeywords, splitNames } from './labels.ts'
 import type { OutlinePaper, OutlineSection } from './outline.ts'
 import { readPaperLink } from './paper-link.ts'
@@ -101,7 +102,7 @@ function sortSections(
 ): { known: ReadonlyMap<Section, RichText>; extra: ExtraSection[] } {
   const known = new Map<Section, RichText>()
   const extra: ExtraSection[] = []
-  for (const section of paper.sections) {
+  for (const section of gatherCritique(paper.sections)) {
     const name = findName(paperSections, section.name)
     if (section.body === undefined) reportEmpty(section, paper, report)
     if (name === undefined || known.has(name)) {
