@@ -105,6 +105,14 @@ test('no number of papers up to a hundred makes a mail too long or loses one', (
   )
 })
 
+test('a title as long as a text does not become a subject as long', () => {
+  const { message } = compose([
+    { ...small, papers: [{ title: 'So many words '.repeat(99), id: '2510.00001' }] },
+  ])
+  expect(message.subject.length).toBeLessThanOrEqual(300)
+  expect(message.subject).toMatch(/^\[cs\.CL\] 16 Oct 2025: 1 of 81 papers: So many words .*…$/)
+})
+
 test('papers beyond the room for titles are links in one list, each with its number', () => {
   const { message, fitted } = compose([toLongDigest(250)])
   const links = fitted.papers.filter(({ detail }) => detail === 'link')

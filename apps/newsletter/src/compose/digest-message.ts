@@ -1,3 +1,4 @@
+import { toExcerpt } from '@broadsheet/view'
 import { type Detail, fit, htmlBudget } from './fit.ts'
 import type { MailContent, MailContext, Piece } from './mail-content.ts'
 import { renderFooter, renderHeader } from './mail-edges.ts'
@@ -16,6 +17,9 @@ export type Fitted = {
   readonly intro: 'whole' | 'short'
 }
 
+// Longer than any subject that is read, and than the longest titles of real papers.
+const longestSubject = 300
+
 /** A message with what was fitted into it. */
 export type Composed = { readonly message: Message; readonly fitted: Fitted }
 
@@ -24,7 +28,8 @@ export type Composed = { readonly message: Message; readonly fitted: Fitted }
  * here, so that a reader's own variant costs little.
  */
 export function toDigestMessage(context: MailContext, content: MailContent, budget = htmlBudget): Composed {
-  const subject = withoutPlaceholders(toSubject(context.config.mail.subject, content.subject))
+  const filled = toSubject(context.config.mail.subject, content.subject)
+  const subject = withoutPlaceholders(toExcerpt(filled, longestSubject))
   const papers = content.groups.flatMap((group) => group.papers)
   const headings = content.groups.map(({ heading }) => renderRow(context.template, 'group', { heading }))
   const rest = renderHtml(context, content, { subject, intro: '', groups: headings })

@@ -25,6 +25,12 @@ test.each([
     '[cs.CL] 16 Oct 2025: λ-GRPO',
   ],
   [
+    'keeps the bracket that opens after an absent part',
+    '{lead} | {category} ({counts})',
+    { ...parts, category: undefined },
+    'λ-GRPO | (10 of 81 papers)',
+  ],
+  [
     'keeps what follows absent brackets',
     '{date} ({counts}): {lead}',
     { ...parts, counts: '' },

@@ -26,5 +26,6 @@ export function toSubject(template: string, parts: SubjectParts): string {
 function dropPart(before: string, after: string, isLast: boolean): string {
   const bracketed = /^(.*?)\s*[[({<]$/s.exec(before)
   if (bracketed !== null && /^[\])}>]/.test(after)) return `${bracketed[1]}${after.slice(1)}`
-  return isLast ? before.replace(/[\s\p{Pd}:,;|·]+$/u, '') + after : before
+  if (isLast) return before.replace(/[\s\p{Pd}:,;|·]+$/u, '') + after
+  return before + (/[[({<]$/.exec(after)?.[0] ?? '')
 }
