@@ -14,28 +14,29 @@ const crashesAllowed = 5
  * `uncertain`, unless the operator chose `resend-once`.
  */
 export async function tidy(sql: Sql, policy: UncertainPolicy): Promise<void> {
+  // States are named as the partial indexes name them, or SQLite would look at every row there ever was.
   await sql.all(
     `update delivery set crashes = case when crashes = 0 then 1 else crashes end, lease_by = null, lease_until = null,
        updated_at = {now}, state = case when crashes >= $1 then 'failed' else 'pending' end,
        code = case when crashes >= $1 then 'poison' else code end,
        reply = case when crashes >= $1 then 'its worker died each time' else reply end
-      where state = 'claimed' and lease_until <= {now}`,
+      where state in ('claimed','inflight') and state = 'claimed' and lease_until <= {now}`,
     [crashesAllowed],
   )
   await sql.all(
     `update delivery set state = 'uncertain', reply = 'its worker was gone before the answer', lease_by = null,
-       lease_until = null, updated_at = {now} where state = 'inflight' and lease_until <= {now}`,
+       lease_until = null, updated_at = {now} where state in ('claimed','inflight') and state = 'inflight' and lease_until <= {now}`,
   )
   if (policy === 'resend-once')
     await sql.all(
       `update delivery set state = 'pending', resends = 1, updated_at = {now}
-        where state = 'uncertain' and resends = 0
-          and exists (select 1 from mailing m where m.id = delivery.mailing and m.state = 'sending')`,
+        where state = 'uncertain' and resends = 0 and mailing in (select id from mailing where state = 'sending')`,
     )
   await sql.all(
-    `update delivery set state = case when m.state = 'canceled' then 'skipped' else 'expired' end, updated_at = {now}
-       from mailing m where m.id = delivery.mailing and delivery.state = 'pending'
-        and (m.state = 'canceled' or m.expires_at <= {now})`,
+    `update delivery set updated_at = {now}, state = (
+         select case when m.state = 'canceled' then 'skipped' else 'expired' end from mailing m where m.id = delivery.mailing)
+      where state in ('pending','claimed','inflight') and state = 'pending' and mailing in (
+         select id from mailing where state = 'canceled' or (state in ('sending','paused') and expires_at <= {now}))`,
   )
   await closeMailings(sql)
 }
