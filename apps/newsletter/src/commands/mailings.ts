@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type DigestView, type Publication, readPublication, toDigestView } from '@broadsheet/view'
+import { type DigestView, type Publication, readPublication } from '@broadsheet/view'
 import { type CompiledDigest, compileDigest } from '../compose/compile-digest.ts'
 import { type CompiledWeek, compileWeek } from '../compose/compile-week.ts'
 import { toCorrections } from '../compose/correction.ts'
@@ -7,6 +7,7 @@ import { toDailyContent } from '../compose/daily-content.ts'
 import { toDigestMessage } from '../compose/digest-message.ts'
 import type { MailContext } from '../compose/mail-content.ts'
 import { readyMailContext } from '../compose/mail-context.ts'
+import { toMailViews } from '../compose/mail-views.ts'
 import { toWeeks, type Week } from '../compose/week.ts'
 import { toWeeklyContent } from '../compose/weekly-content.ts'
 import type { Candidate } from '../deliver/schedule.ts'
@@ -23,10 +24,7 @@ export async function readMailings(): Promise<{
 }> {
   const publication = await readPublication()
   const context = await readyMailContext(publication.config)
-  const { config, archive, revisions } = publication
-  const views = archive.digests.map((digest) =>
-    toDigestView(digest, { channel: 'mail', config, archive, revisions }),
-  )
+  const views = toMailViews(publication)
   const mailings = [
     ...views.map((view) => toDaily(context, publication, view, views)),
     ...toWeeks(views).map((week) => toWeekly(context, publication, week)),

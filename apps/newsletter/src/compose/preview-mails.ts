@@ -20,14 +20,14 @@ export type PreviewMail = {
   readonly fitted?: Fitted
 }
 
-/** The mail of one digest; narrowed to a preference it may be none. */
+/** The mail of one digest among all `views`, newest first; narrowed to a preference it may be none. */
 export function toDailyPreview(
   context: MailContext,
   view: DigestView,
   views: readonly DigestView[],
   preference?: Preference,
 ): readonly PreviewMail[] {
-  const corrections = toCorrections(view, sortOldestFirst(views))
+  const corrections = toCorrections(view, views.toReversed())
   const content = toDailyContent(context, compileDigest(context, view), {
     corrections,
     ...(preference && { preference }),
@@ -93,8 +93,4 @@ function toPreview(
   if (content === undefined) return []
   const { message, fitted }: Composed = toDigestMessage(context, content)
   return [{ name, kind, date, message, fitted }]
-}
-
-function sortOldestFirst(views: readonly DigestView[]): readonly DigestView[] {
-  return [...views].sort((one, other) => (one.published < other.published ? -1 : 1))
 }
