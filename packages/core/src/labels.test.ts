@@ -68,6 +68,7 @@ test.each([
   ['A B (unclosed, C D', ['A B (unclosed', 'C D']],
   ["Jos\\'e N\\'u{\\~n}ez and {\\L}ukasz \\.Zak", ['José Núñez', 'Łukasz Żak']],
   ['A B$^{1,2}$, C D*', ['A B', 'C D']],
+  ['A B), C D (X, Y)', ['A B)', 'C D (X, Y)']],
   ['', []],
   ['-', []],
 ])('splits the names %j', (list, names) => {
