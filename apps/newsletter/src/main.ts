@@ -30,8 +30,12 @@ process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
 })
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {
+  const usage = `usage: npm run newsletter -- ${Object.keys(commands).join('|')} …`
+  if (name === '--help') {
+    process.stdout.write(`${usage}\n`)
+    return 0
+  }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (load === undefined)
-    throw new UsageError(`usage: npm run newsletter -- ${Object.keys(commands).join('|')} …`)
+  if (load === undefined) throw new UsageError(usage)
   return (await load())(args)
 }
