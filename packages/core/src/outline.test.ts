@@ -118,3 +118,7 @@ test.each([
 ])('a TL;DR %s is the paper’s own', (_, text) => {
   expect(outline(text).papers[0]?.sections.map(({ heading }) => heading)).toContain('TL;DR')
 })
+
+test('a level-1 heading without words begins no paper', () => {
+  expect(outline('# Paper\n\n## Abstract\n\nx\n\n#\n\ny').papers.map(({ title }) => title)).toEqual(['Paper'])
+})

@@ -71,6 +71,8 @@ function findCuts(tokens: readonly MarkdownToken[]): Cut[] {
     if (token.type !== 'heading_open' || token.level > 0 || token.map === null) continue
     if (token.tag !== 'h1' && token.tag !== 'h2') continue
     const heading = tokens[index + 1]?.content.replace(/\s+/g, ' ').trim() ?? ''
+    // Nobody could find a paper without a title.
+    if (token.tag === 'h1' && heading === '') continue
     cuts.push({
       level: token.tag === 'h1' && !isSection(heading) ? 1 : 2,
       isTop: token.tag === 'h1',

@@ -130,7 +130,13 @@ const digest = fc
       fc.string({ unit: 'grapheme', maxLength: 20 }).map(printable),
     ),
     disclaimer: fc.constantFrom(undefined, { markdown: '> Note: a machine wrote this.', line }),
-    overview: fc.option(richText, { nil: undefined }),
+    overview: fc
+      .constantFrom(undefined, '', '> So they say.\n\n', 'Note: one more.\n\n')
+      .chain((first) =>
+        first === undefined
+          ? fc.constant(undefined)
+          : richText.map((text) => ({ ...text, markdown: `${first}${text.markdown}` })),
+      ),
     tldr: fc.option(tldr, { nil: undefined }),
     papers: fc.array(paper, { maxLength: 3 }),
   })

@@ -1,4 +1,5 @@
 import { formatArxivId } from './arxiv-id.ts'
+import { splitDisclaimer } from './disclaimer.ts'
 import type { Digest, ExtraSection, Paper, RichText, Tldr } from './schema.ts'
 
 /**
@@ -9,12 +10,18 @@ export function serializeDigest(digest: Digest): string {
   const parts = [
     serializeFrontMatter(digest),
     digest.disclaimer?.markdown,
-    digest.overview?.markdown,
+    digest.overview && serializeOverview(digest.overview),
     ...digest.sections.map(serializeSection),
     digest.tldr && serializeTldr(digest.tldr),
     ...digest.papers.map((paper) => `---\n\n${serializePaper(paper)}`),
   ]
   return `${join(parts)}\n`
+}
+
+/** An overview that begins like a disclaimer needs its heading to stay one. */
+function serializeOverview(overview: RichText): string {
+  const { disclaimer } = splitDisclaimer(overview)
+  return disclaimer === undefined ? overview.markdown : `## Overview\n\n${overview.markdown}`
 }
 
 function serializeFrontMatter({ title, permalink, date, category, fields }: Digest): string {
