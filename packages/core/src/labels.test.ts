@@ -45,6 +45,10 @@ test('reads names below their label as a list', () => {
   expect(read('Authors:\n- A B\n- C D').labels.map(({ value }) => value)).toEqual(['A B, C D'])
 })
 
+test('a rule between labels is no text', () => {
+  expect(read('---\n\nWords.\n---\n\nAuthors: A').text).toEqual({ markdown: 'Words.', line: 12 })
+})
+
 test('a list without labels stays text', () => {
   const markdown = '- One: two\n- Three'
   expect(read(markdown)).toEqual({ labels: [], text: { markdown, line: 10 } })

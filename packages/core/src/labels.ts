@@ -13,6 +13,8 @@ export type LabelLine = {
 
 const labelLine =
   /^(?:[*_]{1,3})?((?:\p{Lu}|arX)[\p{L}\p{N} /-]{0,39}?)(?:[*_]{1,3})?:(?:[*_]{1,3})?(?:\s+(.*)|)$/u
+// An empty line or a rule between labels.
+const edge = /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/
 const listMark = /^\s*[-*+•]\s+/
 // A bullet, an icon, or both: some publishers write their labels as a list, or dress them up.
 const dress = /^\s*(?:[-*+•]\s+)?(?:[\p{So}\p{Emoji_Presentation}][\u200d\ufe0f]?)*\s*/u
@@ -104,9 +106,10 @@ function close(open: { label: LabelLine; words: string[] } | undefined, labels: 
 }
 
 function toRest(text: readonly Line[]): { text?: RichText } {
-  const first = text.findIndex(({ words }) => words.trim() !== '')
+  const first = text.findIndex(({ words }) => !edge.test(words))
   if (first < 0) return {}
-  const rest = text.slice(first).map(({ words }) => words)
+  const last = text.findLastIndex(({ words }) => !edge.test(words))
+  const rest = text.slice(first, last + 1).map(({ words }) => words)
   return { text: { markdown: rest.join('\n').trimEnd(), line: text[first]?.line ?? 1 } }
 }
 

@@ -16,10 +16,15 @@ export function definitionsIn(markdown: Markdown): LinkDefinitions {
   return new Map([...definitions].filter(([label]) => markdown.labels.has(label)))
 }
 
-/** How many of a part's last lines are definitions or empty; such lines belong to whoever uses them. */
-export function countTrailingDefinitions(lines: readonly string[], from: number, to: number): number {
+/** How many of a part's last lines are definitions, rules or empty; definitions belong to whoever uses them. */
+export function countTrailingDefinitions(
+  lines: readonly string[],
+  rules: ReadonlySet<number>,
+  from: number,
+  to: number,
+): number {
   let end = to
-  while (end > from && isDefinitionOrEmpty(lines[end - 1] ?? '')) end--
+  while (end > from && (rules.has(end - 1) || isDefinitionOrEmpty(lines[end - 1] ?? ''))) end--
   return to - end
 }
 

@@ -122,3 +122,13 @@ test.each([
 test('a level-1 heading without words begins no paper', () => {
   expect(outline('# Paper\n\n## Abstract\n\nx\n\n#\n\ny').papers.map(({ title }) => title)).toEqual(['Paper'])
 })
+
+test('a link definition before the line between papers belongs to whoever uses it', () => {
+  const { papers } = outline(
+    '# A\n\n## Abstract\n\nx\n\n[ref]: https://a.example/\n\n---\n\n# B\n\n## Abstract\n\n[y][ref]',
+  )
+  expect(papers.map(({ sections }) => sections[0]?.body?.markdown)).toEqual([
+    'x',
+    '[y][ref]\n\n[ref]: https://a.example/',
+  ])
+})

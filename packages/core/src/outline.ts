@@ -139,7 +139,7 @@ function partReader(markdown: Markdown): ToRichText {
   return (from, to) => {
     const part = cutRichText(markdown, rules, from, to)
     if (part === undefined || definitions.size === 0) return part
-    const end = to - countTrailingDefinitions(markdown.lines, from, to)
+    const end = to - countTrailingDefinitions(markdown.lines, rules, from, to)
     const own = cutRichText(markdown, rules, from, end)
     return (
       own && { ...own, markdown: withDefinitions(own.markdown, definitions, markdown.lines.slice(end, to)) }
