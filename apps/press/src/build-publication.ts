@@ -1,38 +1,65 @@
 import { join } from 'node:path'
-import type { Folders } from '@broadsheet/view'
+import { hashInputs, type InputPlaces } from './build-inputs.ts'
 import { interrupted, runChild } from './child.ts'
+import { findLastBuild, forgetBuild, noteBuild } from './last-build.ts'
 import { emptyOutput, signOutput } from './output-folder.ts'
 
-/** The root's folders, and whether the progress of the apps is shown. */
-export type BuildPlaces = Pick<Folders, 'root' | 'content' | 'out'> & { readonly isTerminal: boolean }
+/** How a build ended: its exit status, whether the output is whole, and whether it was so before. */
+export type BuildEnd = { readonly code: number; readonly built: boolean; readonly unchanged?: true }
 
 /**
  * Checks the content, empties the output folder and builds every app, each from what the check accepted.
- * `code` is the exit status: 1 when the content has errors, which stops everything when `strict`.
+ * `code` is the exit status: 1 when the content has errors, which stops everything when `strict`. A build that
+ * could only write what the last one wrote and nobody touched is left out; what its check said is said again.
  */
 export async function buildPublication(
-  places: BuildPlaces,
+  places: InputPlaces,
   strict: boolean,
   signal: AbortSignal,
-): Promise<{ readonly code: number; readonly built: boolean }> {
-  const { root, content, out } = places
-  const code = await checkContent(root, signal)
+): Promise<BuildEnd> {
+  const inputs = hashInputs(places, process.env)
+  const last = inputs === undefined ? undefined : findLastBuild(places, inputs)
+  if (last !== undefined) {
+    process.stdout.write(last.report)
+    return last.code === 1 && strict
+      ? { code: 1, built: false }
+      : { code: last.code, built: true, unchanged: true }
+  }
+  const { code, report } = await checkContent(places, signal)
   if (code > 1 || (code === 1 && strict)) return { code, built: false }
-  await emptyOutput({ root, content, out, ours: join(root, 'dist') })
-  const failure = await runTurbo(places, ['run', 'build', '--continue'], signal)
+  const failure = await buildApps(places, signal)
   if (failure !== 0) return { code: failure === interrupted ? failure : 2, built: false }
-  await signOutput(out)
+  if (inputs !== undefined) noteBuild(places, { inputs, code, report })
   return { code, built: true }
 }
 
-/** Prints every finding of the content once, as `npm run content` does, and gives its exit status. */
-export function checkContent(root: string, signal: AbortSignal): Promise<number> {
-  return runChild({ script: join(root, 'packages/core/src/main.ts'), cwd: root }, signal)
+async function buildApps(places: InputPlaces, signal: AbortSignal): Promise<number> {
+  const { root, content, out } = places
+  forgetBuild(places)
+  await emptyOutput({ root, content, out, ours: join(root, 'dist') })
+  const failure = await runTurbo(places, ['run', 'build', '--continue'], signal)
+  if (failure === 0) await signOutput(out)
+  return failure
+}
+
+/** Prints every finding of the content once, as `npm run content` does; gives its exit status and what it said. */
+export async function checkContent(
+  { root, isTerminal }: Pick<InputPlaces, 'root' | 'isTerminal'>,
+  signal: AbortSignal,
+): Promise<{ readonly code: number; readonly report: string }> {
+  const script = join(root, 'packages/core/src/main.ts')
+  let report = ''
+  const hear = (text: string) => {
+    report += text
+    process.stdout.write(text)
+  }
+  const env = isTerminal ? { FORCE_COLOR: '1' } : {}
+  return { code: await runChild({ script, cwd: root, env, hear }, signal), report }
 }
 
 /** Runs turbo, which reports nothing to its makers. Without a terminal it is quiet unless it fails. */
 export function runTurbo(
-  { root, isTerminal }: Pick<BuildPlaces, 'root' | 'isTerminal'>,
+  { root, isTerminal }: Pick<InputPlaces, 'root' | 'isTerminal'>,
   args: readonly string[],
   signal: AbortSignal,
   env: Readonly<Record<string, string>> = {},

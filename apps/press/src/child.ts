@@ -9,6 +9,8 @@ export type Child = {
   readonly env?: Readonly<Record<string, string>>
   /** Nothing is shown unless it fails. */
   readonly quiet?: boolean
+  /** Hears what it says instead of our own output. */
+  readonly hear?: (text: string) => void
 }
 
 /** The exit code of what was stopped from outside, as shells have it. */
@@ -20,11 +22,14 @@ export async function runChild(child: Child, signal: AbortSignal): Promise<numbe
   const running = spawn(process.execPath, [child.script, ...(child.args ?? [])], {
     cwd: child.cwd,
     env: { ...process.env, ...child.env },
-    stdio: ['ignore', child.quiet ? 'pipe' : 'inherit', child.quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', child.quiet || child.hear ? 'pipe' : 'inherit', child.quiet ? 'pipe' : 'inherit'],
   })
+  const { hear } = child
+  if (hear) running.stdout?.setEncoding('utf8').on('data', hear)
   const stop = () => running.kill('SIGTERM')
   signal.addEventListener('abort', stop)
-  const shown = Promise.all([running.stdout, running.stderr].map((stream) => (stream ? text(stream) : '')))
+  const streams = [hear ? null : running.stdout, running.stderr]
+  const shown = Promise.all(streams.map((stream) => (stream ? text(stream) : '')))
   const code = await new Promise<number>((resolve, reject) => {
     running.once('error', reject)
     running.once('close', (status) => resolve(status ?? 1))

@@ -40,7 +40,7 @@ async function rebuild(
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<void> {
-  await checkContent(root, signal)
+  await checkContent({ root, isTerminal }, signal)
   await runTurbo({ root, isTerminal }, ['run', 'build', '--filter=!@broadsheet/web'], signal, env)
 }
 

@@ -1,10 +1,13 @@
 import { join, relative, resolve } from 'node:path'
-import { ConfigError, type Folders, readConfig } from '@broadsheet/view'
-import { buildPublication, runTurbo } from './build-publication.ts'
+import { type Config, ConfigError, type Folders, readConfig } from '@broadsheet/view'
+import { type BuildEnd, buildPublication, runTurbo } from './build-publication.ts'
 import { interrupted, runChild } from './child.ts'
 import { readCommand, UsageError, usage } from './command-line.ts'
 import { develop } from './develop.ts'
 import { OutputError } from './output-folder.ts'
+
+/** What `readConfig` gives. */
+type Configured = Folders & { readonly config: Config }
 
 const root = resolve(import.meta.dirname, '../../..')
 const isTerminal = process.stdout.isTTY === true
@@ -34,8 +37,8 @@ async function main(): Promise<number> {
   }
 }
 
-async function start(folders: Folders, strict: boolean, port: number): Promise<number> {
-  const { code, built } = await build(folders, strict)
+async function start(publication: Configured, strict: boolean, port: number): Promise<number> {
+  const { code, built } = await build(publication, strict)
   if (!built) return code
   const script = join(root, 'apps/preview/src/main.ts')
   const ended = await runChild({ script, cwd: root, env: { PORT: String(port) } }, stop.signal)
@@ -47,16 +50,19 @@ async function dev({ content }: Folders, port: number): Promise<number> {
   return withoutInterrupt(await develop({ root, content, config, isTerminal }, port, stop))
 }
 
-async function build(folders: Folders, strict: boolean): Promise<{ code: number; built: boolean }> {
+async function build(publication: Configured, strict: boolean): Promise<BuildEnd> {
   const start = performance.now()
-  const { code, built } = await buildPublication({ ...folders, root, isTerminal }, strict, stop.signal)
-  const near = relative(process.cwd(), folders.out)
-  const out = near.startsWith('..') ? folders.out : near
+  const end = await buildPublication({ ...publication, root, isTerminal }, strict, stop.signal)
+  const { code, built, unchanged } = end
+  const near = relative(process.cwd(), publication.out)
+  const out = near.startsWith('..') ? publication.out : near
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  if (built) process.stdout.write(`Built ${out}/ in ${seconds} s.\n`)
+  if (unchanged)
+    process.stdout.write(`Nothing has changed since ${out}/ was built, looked at in ${seconds} s.\n`)
+  else if (built) process.stdout.write(`Built ${out}/ in ${seconds} s.\n`)
   else if (code === 1) process.stderr.write('Nothing was built: the content has errors.\n')
   else if (code !== interrupted) process.stderr.write('The build failed.\n')
-  return { code, built }
+  return end
 }
 
 /** Servers run until somebody stops them, which is how they are meant to end. */

@@ -27,7 +27,7 @@ function check(): number {
   }
   const folder = findContentFolder(process.env, process.cwd())
   const read = readArchive(folder, { aliases: {} })
-  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+  const colour = (process.stdout.isTTY === true || process.env.FORCE_COLOR === '1') && !process.env.NO_COLOR
   const toPath = (file: string) => relative(process.cwd(), join(folder, file)).replaceAll('\\', '/')
   process.stdout.write(formatContentReport(read, { json, quiet, colour, toPath }))
   return read.refused.length > 0 ? 1 : 0
