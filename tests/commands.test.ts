@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -65,6 +65,15 @@ async function read(address: string | URL): Promise<string> {
   return response.text()
 }
 
+/** Every file below a folder with its bytes. */
+async function readBytes(place: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return new Map(
+    await Promise.all(files.toSorted().map(async (file) => [file, await readFile(file, 'hex')] as const)),
+  )
+}
+
 test.each([[['build', '--stict']], [['publish']], [['start', '--port', 'http']]])(
   'arguments that mean nothing give the usage and exit status 2: %j',
   async (args) => {
@@ -101,6 +110,19 @@ test('start publishes the rest, answers at the printed address until it is stopp
   run.child.kill('SIGTERM')
   expect(await run.exit).toBe(1)
   await expect(fetch(site)).rejects.toThrow()
+}, 120_000)
+
+test('a build with nothing changed says what the check said and leaves the bytes of a full build', async () => {
+  const out = join(folder, 'public')
+  const again = press('build')
+  expect(await again.exit).toBe(1)
+  expect(again.output()).toMatch(/date-missing[\s\S]*Nothing has changed/)
+  const kept = await readBytes(out)
+  await utimes(join(out, 'index.html'), 1, 1)
+  const full = press('build')
+  expect(await full.exit).toBe(1)
+  expect(full.output()).toContain('Built ')
+  expect(await readBytes(out)).toEqual(kept)
 }, 120_000)
 
 test('dev shows an edited digest in the site and in its feeds, and stops cleanly', async () => {
