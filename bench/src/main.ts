@@ -5,6 +5,7 @@ import { measureFeed } from './feed.ts'
 import { measureMail } from './mail.ts'
 import { formatMeasurements, type Measurement } from './measurement.ts'
 import { measureParse } from './parse.ts'
+import { measureSite } from './site.ts'
 
 const benchmarks: ReadonlyMap<string, () => Promise<readonly Measurement[]>> = new Map([
   ['data', measureData],
@@ -12,6 +13,7 @@ const benchmarks: ReadonlyMap<string, () => Promise<readonly Measurement[]>> = n
   ['feed', measureFeed],
   ['parse', measureParse],
   ['mail', measureMail],
+  ['site', measureSite],
 ])
 
 const usage = `usage: npm run bench [-- [--json] [name …]]

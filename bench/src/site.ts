@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { type Measurement, toMedian } from './measurement.ts'
+import { type Run, runMeasured } from './run-measured.ts'
+import { type SiteCorpus, writeSiteCorpus } from './site-corpus.ts'
+import { measureRebuild } from './site-rebuild.ts'
+
+const counts = [
+  { count: 20, rounds: 3 },
+  { count: 200, rounds: 3 },
+  { count: 1000, rounds: 3 },
+  { count: 5000, rounds: 1 },
+]
+const large = 1000
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const web = join(root, 'apps/web')
+const samePages = ['index.astro', 'digests/[slug].astro', 'papers/[key].astro']
+
+/** What else is built, each part by itself from the digests to the disk. */
+const parts = [
+  { name: 'whole site, with lists', app: 'web' },
+  { name: 'search index', app: 'search' },
+  { name: 'feeds of all lists', app: 'feed' },
+  { name: 'references, data, pictures', app: 'data' },
+]
+
+/**
+ * How fast the site's first page, digests and papers are built from the digests to the disk, in alternating
+ * rounds beside Hugo with minimal templates, where it is installed; then the other parts, and the whole again
+ * with one digest more and with nothing changed.
+ */
+export async function measureSite(): Promise<readonly Measurement[]> {
+  const hasHugo = await isInstalled('hugo')
+  const measurements: Measurement[] = []
+  if (!hasHugo)
+    process.stderr.write('site: Hugo is not installed (apt-get install hugo), so we stand alone\n')
+  for (const { count, rounds } of counts) {
+    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-site-'))
+    try {
+      measurements.push(...(await measureCount(folder, count, rounds, hasHugo)))
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  return measurements
+}
+
+async function measureCount(
+  folder: string,
+  count: number,
+  rounds: number,
+  hasHugo: boolean,
+): Promise<readonly Measurement[]> {
+  const corpus = writeSiteCorpus(folder, count)
+  const ours: Run[] = []
+  const hugo: Run[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(await buildSamePages(corpus, join(folder, 'ours')))
+    if (hasHugo) hugo.push(await buildHugo(corpus, join(folder, 'theirs')))
+  }
+  const same = compare(count, corpus.pages, toMiddle(ours), hasHugo ? toMiddle(hugo) : undefined)
+  if (count !== large) return same
+  const apart = await measureParts(corpus, folder, count)
+  const env = toEnvironment(corpus, join(folder, 'all'))
+  return [...same, ...apart, ...(await measureRebuild(corpus, count, root, env))]
+}
+
+function compare(count: number, pages: number, ours: Run, hugo: Run | undefined): readonly Measurement[] {
+  const of = `${count} digests, ${pages} pages`
+  const limit = count === large ? { goal: '1,500 or less' } : {}
+  const own = [
+    { name: `${of}: pages a second`, value: pages / ours.wall, unit: '/s' },
+    { name: '  processors', value: (ours.cpu / pages) * 1000, unit: 'ms a page' },
+    { name: '  memory', value: ours.peak / 1e6, unit: 'MB', ...limit },
+  ]
+  if (hugo === undefined) return own
+  return [
+    ...own,
+    { name: '  Hugo: pages a second', value: pages / hugo.wall, unit: '/s' },
+    { name: '  Hugo: processors', value: (hugo.cpu / pages) * 1000, unit: 'ms a page' },
+    { name: '  Hugo: memory', value: hugo.peak / 1e6, unit: 'MB' },
+    { name: '  time beside Hugo', value: ours.wall / hugo.wall, unit: '×', goal: '1 or less at 1,000' },
+    { name: '  processors beside Hugo', value: ours.cpu / hugo.cpu, unit: '×' },
+  ]
+}
+
+async function measureParts(
+  corpus: SiteCorpus,
+  folder: string,
+  count: number,
+): Promise<readonly Measurement[]> {
+  const measurements: Measurement[] = []
+  for (const { name, app } of parts) {
+    const { wall, cpu, peak } = await runMeasured({
+      program: 'npm',
+      args: ['run', '--silent', 'build'],
+      cwd: join(root, 'apps', app),
+      env: toEnvironment(corpus, join(folder, 'parts')),
+    })
+    measurements.push(
+      { name: `${count} digests, ${name}`, value: wall, unit: 's' },
+      { name: '  processors', value: cpu, unit: 's' },
+      { name: '  memory', value: peak / 1e6, unit: 'MB' },
+    )
+  }
+  return measurements
+}
+
+function buildSamePages(corpus: SiteCorpus, out: string): Promise<Run> {
+  rmSync(out, { recursive: true, force: true })
+  const script = fileURLToPath(new URL('site-pages.ts', import.meta.url))
+  // Five thousand digests need more than Node allows by itself.
+  const args = ['--max-old-space-size=16000', script, web, ...samePages]
+  return runMeasured({ program: process.execPath, args, cwd: web, env: toEnvironment(corpus, out) })
+}
+
+function buildHugo(corpus: SiteCorpus, out: string): Promise<Run> {
+  rmSync(out, { recursive: true, force: true })
+  const source = fileURLToPath(new URL('../hugo', import.meta.url))
+  const args = ['--quiet', '--noBuildLock', '--source', source, '--contentDir', corpus.hugo]
+  return runMeasured({ program: 'hugo', args: [...args, '--destination', out], cwd: source })
+}
+
+function toEnvironment(corpus: SiteCorpus, out: string): Readonly<Record<string, string>> {
+  return {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    BROADSHEET_CONTENT: corpus.ours,
+    BROADSHEET_OUT: out,
+    BROADSHEET_DATA: `${out}-data`,
+  }
+}
+
+function toMiddle(runs: readonly Run[]): Run {
+  const middle = (field: keyof Run) => toMedian(runs.map((run) => run[field]))
+  return { wall: middle('wall'), cpu: middle('cpu'), peak: middle('peak') }
+}
+
+async function isInstalled(program: string): Promise<boolean> {
+  try {
+    await promisify(execFile)(program, ['version'])
+    return true
+  } catch {
+    return false
+  }
+}
