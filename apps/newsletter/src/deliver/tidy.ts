@@ -4,7 +4,9 @@ export type UncertainPolicy = 'hold' | 'resend-once'
 
 /**
  * A worker that dies puts every row it had claimed under suspicion, though one of them at most is to blame.
- * Suspects count each further start, so a row that kills its worker four times running is given up.
+ * Suspects count each further start, so a row that kills its worker four times running is given up. They go
+ * behind all rows that are due already: the next worker would else begin with the same row, and the same bad
+ * moment for workers could give up a row that has done nothing.
  */
 const crashesAllowed = 5
 
@@ -17,7 +19,7 @@ export async function tidy(sql: Sql, policy: UncertainPolicy): Promise<void> {
   // States are named as the partial indexes name them, or SQLite would look at every row there ever was.
   await sql.all(
     `update delivery set crashes = case when crashes = 0 then 1 else crashes end, lease_by = null, lease_until = null,
-       updated_at = {now}, state = case when crashes >= $1 then 'failed' else 'pending' end,
+       due_at = {now}, updated_at = {now}, state = case when crashes >= $1 then 'failed' else 'pending' end,
        code = case when crashes >= $1 then 'poison' else code end,
        reply = case when crashes >= $1 then 'its worker died each time' else reply end
       where state in ('claimed','inflight') and state = 'claimed' and lease_until <= {now}`,
