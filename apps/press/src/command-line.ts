@@ -5,7 +5,6 @@ export type Command =
   | { readonly name: 'build'; readonly strict: boolean }
   | { readonly name: 'start'; readonly strict: boolean; readonly port: number }
   | { readonly name: 'dev'; readonly port: number }
-  | { readonly name: 'turbo'; readonly args: readonly string[] }
   | { readonly name: 'help' }
 
 export const usage = `usage: npm run build [-- --strict]
@@ -28,7 +27,6 @@ export function readCommand(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Command {
-  if (args[0] === 'turbo') return { name: 'turbo', args: args.slice(1) }
   const { values, positionals } = parse(args)
   if (values.help) return { name: 'help' }
   const [name, ...rest] = positionals

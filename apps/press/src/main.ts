@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import { type Config, ConfigError, type Folders, readConfig } from '@broadsheet/view'
-import { type BuildEnd, buildPublication, runTurbo } from './build-publication.ts'
+import { type BuildEnd, buildPublication } from './build-publication.ts'
 import { interrupted, runChild } from './child.ts'
 import { readCommand, UsageError, usage } from './command-line.ts'
 import { develop } from './develop.ts'
@@ -27,8 +27,6 @@ async function main(): Promise<number> {
       return start(await readConfig(), command.strict, command.port)
     case 'dev':
       return dev(await readConfig(), command.port)
-    case 'turbo':
-      return runTurbo({ root, isTerminal: true }, command.args, stop.signal)
     case 'help':
       process.stdout.write(usage)
       return 0
