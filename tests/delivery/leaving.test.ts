@@ -1,7 +1,6 @@
 import {
   type Claim,
   cancel,
-  countStates,
   createMailWriter,
   leave,
   MailError,
@@ -100,17 +99,18 @@ describe.each(engines)('on %s', (engine) => {
       const { sql, smtp } = await setUp(engine, 40, ({ phase }) =>
         phase === 'dot' ? { delayMs: random() * 8, after: 'accept' } : undefined,
       )
-      const ended = deliver(sql, smtp, { options: { lanes: 3 } })
+      const lanes = 3
+      const ended = deliver(sql, smtp, { options: { lanes } })
       await wait(10 + random() * 60)
       await pause(sql, mailing)
       await resume(sql, mailing)
       await cancel(sql, mailing)
-      const begun = (await countStates(sql, mailing)).inflight
       const before = smtp.taken.length
       await ended
       const ledger = makeLedger(sql)
       await ledger.tidy()
-      expect(smtp.taken.length).toBeLessThanOrEqual(before + begun)
+      // Each lane has one mail under way at most; one whose commit overlapped the cancel's counts as begun.
+      expect(smtp.taken.length).toBeLessThanOrEqual(before + lanes)
       await expectInvariants(sql, smtp.taken)
       expect((await readMailing(sql)).state).toBe('canceled')
     },

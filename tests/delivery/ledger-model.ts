@@ -117,6 +117,7 @@ export function tidyModel(model: Model): void {
       Object.assign(row, free, {
         state: row.crashes >= 5 ? 'failed' : 'pending',
         crashes: Math.max(row.crashes, 1),
+        dueAt: model.now,
       })
     else if (row.state === 'inflight' && isOver) Object.assign(row, free, { state: 'uncertain' })
     if (row.state === 'pending' && mailing?.state === 'canceled') row.state = 'skipped'
