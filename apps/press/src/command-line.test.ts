@@ -9,7 +9,6 @@ test.each([
   [['start', '--port', '0'], { PORT: '8080' }, { name: 'start', strict: false, port: 0 }],
   [['dev', '--port=9000'], {}, { name: 'dev', port: 9000 }],
   [['dev', '--help'], {}, { name: 'help' }],
-  [['turbo', 'run', 'test', '--force'], {}, { name: 'turbo', args: ['run', 'test', '--force'] }],
 ])('reads %j with %j', (args, env, command) => {
   expect(readCommand(args, env)).toEqual(command)
 })
