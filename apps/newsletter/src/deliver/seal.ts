@@ -93,7 +93,7 @@ async function freeze(
 async function insertMailing(sql: Sql, plan: MailingPlan): Promise<boolean> {
   const rows = await sql.all(
     `insert into mailing (id, ref, kind, slug, source, sealed_at, due_at, expires_at, state, audience)
-       values ($1, $2, $3, $4, $5, {now}, $6, $7, 'sending', 0) on conflict (id) do nothing returning id`,
+       values ($1, $2, $3, $4, $5, {now}, $6, $7, 'sending', 0) on conflict do nothing returning id`,
     [plan.id, toMailingRef(plan.id), plan.kind, plan.slug, plan.source, plan.dueAt, plan.expiresAt],
   )
   return rows.length > 0
