@@ -7,17 +7,21 @@ export type Held = Pick<Claim, 'mailing' | 'subscriber' | 'lease'>
 
 /**
  * Marks claimed rows as under way. Its commit comes before the last byte of a mail; a row that is not in the
- * answer must not be completed: its reader left, the mailing was paused or is over, or the lease ran out.
+ * answer must not be completed: its reader left, the mailing was paused or is over, or the lease ran out. What
+ * allows a mail is held until the commit, so that a pause, a cancel or a leave never commits in between.
  */
 export async function begin(sql: Sql, rows: readonly Held[], leaseMs: number): Promise<ReadonlySet<string>> {
   const values: Value[] = rows.flatMap(({ mailing, subscriber, lease }) => [mailing, subscriber, lease])
   const begun = await sql.all(
-    `with v(mailing, subscriber, lease) as (values ${formatRows(rows.length, 3, 2)})
+    `with v(mailing, subscriber, lease) as (values ${formatRows(rows.length, 3, 2)}),
+       allowed as materialized (
+         select v.mailing, v.subscriber, v.lease
+           from v join mailing m on m.id = v.mailing join subscriber s on s.id = v.subscriber
+          where m.state = 'sending' and m.expires_at > {now} and ${mayReceive} {hold})
      update delivery set state = 'inflight', lease_until = {now} + $1, updated_at = {now}
-       from v join mailing m on m.id = v.mailing join subscriber s on s.id = v.subscriber
-      where delivery.mailing = v.mailing and delivery.subscriber = v.subscriber and delivery.lease_by = v.lease
+       from allowed a
+      where delivery.mailing = a.mailing and delivery.subscriber = a.subscriber and delivery.lease_by = a.lease
         and delivery.state = 'claimed' and delivery.lease_until > {now}
-        and m.state = 'sending' and m.expires_at > {now} and ${mayReceive}
      returning delivery.mailing as mailing, delivery.subscriber as subscriber`,
     [leaseMs, ...values],
   )

@@ -80,6 +80,9 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string)
 function translator(clock: Clock | undefined): (text: string) => string {
   return (text) => {
     const now = clock ? `${clock.now()}::bigint` : '(extract(epoch from clock_timestamp()) * 1000)::bigint'
-    return text.replaceAll('{now}', now).replaceAll('{skip}', 'for update of d skip locked')
+    return text
+      .replaceAll('{now}', now)
+      .replaceAll('{skip}', 'for update of d skip locked')
+      .replaceAll('{hold}', 'for share of m, s')
   }
 }

@@ -3,8 +3,9 @@ export type Row = Readonly<Record<string, unknown>>
 
 /**
  * The one door to a store. A text is written once for both engines: values are `$1`, `$2`, …; `{now}` is the
- * store's own time in milliseconds; `{skip}` lets a claim pass over rows that somebody else is claiming. A text
- * outside a transaction is committed, durably, when its promise resolves.
+ * store's own time in milliseconds; `{skip}` lets a claim pass over rows that somebody else is claiming;
+ * `{hold}` keeps mailing `m` and subscriber `s` from being changed until the commit. SQLite has one writer at a
+ * time and needs neither. A text outside a transaction is committed, durably, when its promise resolves.
  */
 export type Sql = {
   readonly engine: 'sqlite' | 'postgres'

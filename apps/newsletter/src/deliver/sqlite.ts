@@ -97,5 +97,6 @@ function toSqlite(text: string): string {
   return text
     .replaceAll('{now}', 'cast(now_ms() as integer)')
     .replaceAll('{skip}', '')
+    .replaceAll('{hold}', '')
     .replace(/\$(\d+)/g, '?$1')
 }
