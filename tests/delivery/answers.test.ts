@@ -1,6 +1,6 @@
 import { type Ledger, readGates } from '@broadsheet/newsletter'
-import { afterEach, describe, expect, test } from 'vitest'
-import { type FaultSmtp, type Script, type SmtpPhase, startFaultSmtp } from './fault-smtp.ts'
+import { describe, expect, test } from 'vitest'
+import { type Script, type SmtpPhase, useServers } from './fault-smtp.ts'
 import { type Engine, engines, useStores } from './stores.ts'
 import { makeWarpClock } from './warp-clock.ts'
 import {
@@ -16,10 +16,7 @@ import {
 } from './world.ts'
 
 const makeStore = useStores()
-const servers: FaultSmtp[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close()
-})
+const startServer = useServers()
 
 async function setUp(
   engine: Engine,
@@ -29,8 +26,7 @@ async function setUp(
 ) {
   const clock = makeWarpClock()
   const { sql } = await makeStore(engine, clock)
-  const smtp = await startFaultSmtp({ script, keepBytes: true, ...(offers && { offers }) })
-  servers.push(smtp)
+  const smtp = await startServer({ script, keepBytes: true, ...(offers && { offers }) })
   await addReaders(sql, readers)
   const message = makeMessage(undefined, paragraphs)
   await sealDaily(sql, {}, text === undefined ? message : { ...message, text })

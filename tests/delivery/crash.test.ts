@@ -1,7 +1,7 @@
 import { countStates, readNumber } from '@broadsheet/newsletter'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { end, runWithKills, startWorkerProcess, type WorkerOrders } from './crash-run.ts'
-import { type FaultSmtp, type Script, startFaultSmtp } from './fault-smtp.ts'
+import { type FaultSmtp, type Script, useServers } from './fault-smtp.ts'
 import { type Engine, engines, useStores } from './stores.ts'
 import {
   addReaders,
@@ -17,15 +17,11 @@ import {
 const isLong = process.env.BROADSHEET_LONG === '1'
 const seeds = isLong ? Array.from({ length: 10 }, (_, index) => index + 1) : [1]
 const makeStore = useStores()
-const servers: FaultSmtp[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close()
-})
+const startServer = useServers()
 
 async function setUp(engine: Engine, readers: number, script: Script = () => undefined) {
   const store = await makeStore(engine)
-  const smtp = await startFaultSmtp({ script })
-  servers.push(smtp)
+  const smtp = await startServer({ script })
   await addReaders(store.sql, readers)
   await sealDaily(store.sql)
   return { store, sql: store.sql, smtp }

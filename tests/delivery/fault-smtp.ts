@@ -1,5 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { afterEach } from 'vitest'
 
 export type SmtpPhase =
   | 'greeting'
@@ -79,6 +80,19 @@ const phases: Readonly<Record<string, SmtpPhase>> = {
   RCPT: 'rcpt',
   DATA: 'data',
   RSET: 'rset',
+}
+
+/** Servers for the tests of a file, each closed when its test is over. */
+export function useServers(): typeof startFaultSmtp {
+  const servers: FaultSmtp[] = []
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.close()
+  })
+  return async (...args) => {
+    const server = await startFaultSmtp(...args)
+    servers.push(server)
+    return server
+  }
 }
 
 /** A mail server that fails as it is told, at any phase, and remembers what it took. */

@@ -10,10 +10,10 @@ import {
   resume,
   toMailingRef,
 } from '@broadsheet/newsletter'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createRandom } from './crash-run.ts'
 import { makeDesk } from './desk.ts'
-import { type FaultSmtp, type Script, startFaultSmtp } from './fault-smtp.ts'
+import { type Script, useServers } from './fault-smtp.ts'
 import { type Engine, engines, useStores } from './stores.ts'
 import {
   addReaders,
@@ -31,15 +31,11 @@ import {
 import { sender } from './world-parts.ts'
 
 const makeStore = useStores()
-const servers: FaultSmtp[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close()
-})
+const startServer = useServers()
 
 async function setUp(engine: Engine, readers: number, script: Script = () => undefined) {
   const { sql } = await makeStore(engine)
-  const smtp = await startFaultSmtp({ script })
-  servers.push(smtp)
+  const smtp = await startServer({ script })
   await addReaders(sql, readers)
   await sealDaily(sql)
   const goes = (n: number) =>

@@ -1,6 +1,6 @@
 import { openGates, readGates } from '@broadsheet/newsletter'
-import { afterEach, describe, expect, test } from 'vitest'
-import { type FaultSmtp, type Script, startFaultSmtp } from './fault-smtp.ts'
+import { describe, expect, test } from 'vitest'
+import { type Script, useServers } from './fault-smtp.ts'
 import { type Engine, engines, useStores } from './stores.ts'
 import { makeWarpClock } from './warp-clock.ts'
 import {
@@ -16,16 +16,12 @@ import {
 } from './world.ts'
 
 const makeStore = useStores()
-const servers: FaultSmtp[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close()
-})
+const startServer = useServers()
 
 async function setUp(engine: Engine, readers: number, script: Script, offers?: readonly string[]) {
   const clock = makeWarpClock()
   const { sql } = await makeStore(engine, clock)
-  const smtp = await startFaultSmtp({ script, ...(offers && { offers }) })
-  servers.push(smtp)
+  const smtp = await startServer({ script, ...(offers && { offers }) })
   await addReaders(sql, readers)
   await sealDaily(sql)
   const send = (settings = {}, id = mailing) =>

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { countStates, importCsv, migrate, parseAddress, readNumber, type Sql } from '@broadsheet/newsletter'
-import { afterEach, describe, expect, test } from 'vitest'
-import { type FaultSmtp, startFaultSmtp } from './fault-smtp.ts'
+import { describe, expect, test } from 'vitest'
+import { useServers } from './fault-smtp.ts'
 import { engines, type TestStore, useStores } from './stores.ts'
 import { makeWarpClock } from './warp-clock.ts'
 import {
@@ -21,14 +21,10 @@ import {
 import { ring } from './world-parts.ts'
 
 const makeStore = useStores()
-const servers: FaultSmtp[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close()
-})
+const startServer = useServers()
 
 async function startSmtp() {
-  const smtp = await startFaultSmtp({ keepBytes: true })
-  servers.push(smtp)
+  const smtp = await startServer({ keepBytes: true })
   return smtp
 }
 

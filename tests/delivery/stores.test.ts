@@ -6,9 +6,9 @@ import {
   readText,
   systemClock,
 } from '@broadsheet/newsletter'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { end, startWorkerProcess } from './crash-run.ts'
-import { type FaultSmtp, startFaultSmtp } from './fault-smtp.ts'
+import { useServers } from './fault-smtp.ts'
 import { startShakyLine } from './shaky-line.ts'
 import { engines, useStores } from './stores.ts'
 import {
@@ -25,14 +25,10 @@ import {
 import { sender } from './world-parts.ts'
 
 const makeStore = useStores()
-const servers: FaultSmtp[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close()
-})
+const startServer = useServers()
 
 async function startSmtp() {
-  const smtp = await startFaultSmtp()
-  servers.push(smtp)
+  const smtp = await startServer()
   return smtp
 }
 
