@@ -28,6 +28,14 @@ export const categories = [...archive.categories.values()].map(({ id, papers }) 
   return toNameList(id, words === undefined ? id : `${words} (${id})`, paths.category(id), papers)
 })
 
+/** The pages of an index of lists, five hundred names on each, as Astro asks for them. */
+export function toIndexPaths(lists: readonly NameList[]) {
+  return toListPages(lists, 500).map((page) => ({
+    params: { page: toPageSegment(page.number) },
+    props: { page },
+  }))
+}
+
 /** The pages of lists, fifty papers on each, as Astro asks for them. */
 export function toNamePaths(lists: readonly NameList[]) {
   return lists.flatMap((list) =>
