@@ -4,18 +4,25 @@ import { words } from './words.ts'
 /** A generated file, as core reads one from a folder. */
 export type GeneratedFile = { readonly file: string; readonly bytes: Uint8Array }
 
+/** How many papers a digest has, at least and at most. */
+export type PaperRange = { readonly fewest: number; readonly most: number }
+
 /**
- * Digests of real size (4 to 12 papers, about 8 KB each) in the shapes found in the wild: one a weekday from
- * 2020 on, a paper now and then chosen again. The same seed gives the same bytes, and fewer digests give the
- * beginning of more.
+ * Digests of real size (4 to 12 papers where nothing else is said, about 8 KB each) in the shapes found in the
+ * wild: one a weekday from 2020 on, a paper now and then chosen again. The same seed gives the same bytes, and
+ * fewer digests give the beginning of more.
  */
-export function* generateDigests(count: number, seed: number): Generator<GeneratedFile> {
+export function* generateDigests(
+  count: number,
+  seed: number,
+  { fewest, most }: PaperRange = { fewest: 4, most: 12 },
+): Generator<GeneratedFile> {
   const chosen: Chosen[] = []
   const date = new Date('2020-01-01T00:00:00Z')
   for (let index = 0; index < count; index += 1) {
     const random = seedRandom(seed + index)
     const day = date.toISOString().slice(0, 10)
-    const papers = Array.from({ length: random.between(4, 12) }, (_, place) => {
+    const papers = Array.from({ length: random.between(fewest, most) }, (_, place) => {
       // The hundredth paper before: far enough that none stands twice in one digest.
       const again = chosen[chosen.length - 100 + place]
       return again !== undefined && random.chance(0.02) ? again : toChosen(random, day, index * 16 + place)

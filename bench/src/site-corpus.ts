@@ -1,10 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Digest, type Paper, parseDigest, toPaperKey } from '@broadsheet/core'
-import { generateDigests } from './corpus.ts'
+import { type GeneratedFile, generateDigests } from './corpus.ts'
 
 /** Folders of the same digests and papers for both builders, and how many pages they are. */
 export type SiteCorpus = { readonly ours: string; readonly hugo: string; readonly pages: number }
+
+/** So many digests of about five papers each. */
+export function generateSiteDigests(count: number): Generator<GeneratedFile> {
+  return generateDigests(count, 1, { fewest: 4, most: 6 })
+}
 
 /** Writes so many generated digests below `folder`: as files of ours, and for Hugo with a file for each paper. */
 export function writeSiteCorpus(folder: string, count: number): SiteCorpus {
@@ -14,7 +19,7 @@ export function writeSiteCorpus(folder: string, count: number): SiteCorpus {
     mkdirSync(place, { recursive: true })
   }
   const keys = new Set<string>()
-  for (const { file, bytes } of generateDigests(count, 1)) {
+  for (const { file, bytes } of generateSiteDigests(count)) {
     writeFileSync(join(ours, 'digests', file), bytes)
     writeFileSync(join(hugo, 'digests', file), bytes)
     const { digest } = parseDigest({ file, bytes })

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateDigests } from './corpus.ts'
 import type { Measurement } from './measurement.ts'
 import { type Run, runMeasured } from './run-measured.ts'
-import type { SiteCorpus } from './site-corpus.ts'
+import { generateSiteDigests, type SiteCorpus } from './site-corpus.ts'
 
 /** Everything built by `npm run build`, then again with nothing changed, then with one digest more. */
 export async function measureRebuild(
@@ -16,7 +15,7 @@ export async function measureRebuild(
     runMeasured({ program: process.execPath, args: ['apps/press/src/main.ts', 'build'], cwd: root, env })
   const whole = await build()
   const unchanged = await build()
-  const added = [...generateDigests(count + 1, 1)].at(-1)
+  const added = [...generateSiteDigests(count + 1)].at(-1)
   if (added !== undefined) writeFileSync(join(corpus.ours, 'digests', added.file), added.bytes)
   return [
     ...toRows(`${count} digests, everything`, whole),
