@@ -1,13 +1,21 @@
-import { createHash, type Hash } from 'node:crypto'
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config, Folders } from '@broadsheet/view'
+import { type FileHashes, hashFiles } from './file-hashes.ts'
 
 /** A publication's folders and configuration, and whether it is built for a terminal. */
 export type InputPlaces = Pick<Folders, 'root' | 'content' | 'out' | 'mails'> & {
   readonly config: Config
   readonly isTerminal: boolean
 }
+
+/**
+ * Everything that a build's output follows from: one hash over the content, one over its makers, which are code,
+ * configuration, lockfiles, Node and the environment. `files` are the files that need not be read again as long as
+ * their stamps stay.
+ */
+export type BuildInputs = { readonly content: string; readonly makers: string; readonly files: FileHashes }
 
 /** The variables that reach an app, by the beginning of their names. */
 const variables = ['BROADSHEET_', 'SMTP_URL', 'DATABASE_URL', 'NO_COLOR', 'NODE_', 'TZ', 'LANG', 'LC_']
@@ -26,28 +34,30 @@ const rootFolders = ['apps', 'packages']
 const unread = /^(node_modules|\..*|.*\.test\.ts|.*\.tsbuildinfo)$/
 
 /**
- * One hash over everything that a build's output follows from: the bytes of content and code, configuration,
- * lockfiles, Node and the environment. Undefined where that cannot be told, as with links to elsewhere.
+ * The inputs of a build; of the files in `known` only those are read whose stamps have changed. Undefined where
+ * the inputs cannot be told, as with links to elsewhere.
  */
-export function hashInputs(
+export function readInputs(
   places: InputPlaces,
   env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
+  known: FileHashes,
+): BuildInputs | undefined {
   const { root, content } = places
-  const known = Object.entries(env).filter(([name]) => variables.some((start) => name.startsWith(start)))
   const code = rootFolders.flatMap((name) => listFolder(join(root, name), unread))
-  const entries = [...code, ...listFolder(content)]
-  if (!entries.every((entry) => entry.isFile())) return undefined
-  const files = [
-    ...rootFiles.map((name) => join(root, name)).filter((file) => existsSync(file)),
-    ...entries.map(({ parentPath, name }) => join(parentPath, name)),
-  ]
-  const hash = createHash('sha256')
-  add(hash, 'node', JSON.stringify([process.version, process.platform, process.arch]))
-  add(hash, 'environment', JSON.stringify(known.toSorted()))
-  add(hash, 'places', JSON.stringify(places))
-  for (const file of files) add(hash, file, readFileSync(file))
-  return hash.digest('hex')
+  const digests = listFolder(content)
+  if (![...code, ...digests].every((entry) => entry.isFile())) return undefined
+  const ofRoot = rootFiles.map((name) => join(root, name)).filter((file) => existsSync(file))
+  const inContent = hashFiles(digests.map(toPath), known)
+  const inCode = hashFiles([...ofRoot, ...code.map(toPath)], known)
+  const environment = Object.entries(env).filter(([name]) =>
+    variables.some((start) => name.startsWith(start)),
+  )
+  const node = [process.version, process.platform, process.arch]
+  return {
+    content: hash(inContent.hashes),
+    makers: hash(inCode.hashes, { node, environment: environment.toSorted(), places }),
+    files: { ...inContent.settled, ...inCode.settled },
+  }
 }
 
 /** Everything below a folder that is no folder itself, in order of names. */
@@ -59,7 +69,13 @@ function listFolder(folder: string, skipped?: RegExp): readonly Dirent[] {
     .flatMap((entry) => (entry.isDirectory() ? listFolder(join(folder, entry.name), skipped) : entry))
 }
 
-/** Lengths keep the end of one part from passing for the beginning of the next. */
-function add(hash: Hash, name: string, bytes: string | Uint8Array): void {
-  hash.update(`${name.length} ${name} ${bytes.length} `).update(bytes)
+function toPath({ parentPath, name }: Dirent): string {
+  return join(parentPath, name)
+}
+
+function hash(files: FileHashes, others: object = {}): string {
+  const names = Object.entries(files).map(([file, { sha256 }]) => [file, sha256])
+  return createHash('sha256')
+    .update(JSON.stringify([names, others]))
+    .digest('hex')
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { hashInputs, type InputPlaces } from './build-inputs.ts'
+import { type InputPlaces, readInputs } from './build-inputs.ts'
 import { interrupted, runChild } from './child.ts'
-import { findLastBuild, forgetBuild, noteBuild } from './last-build.ts'
+import { forgetBuild, isUntouched, noteBuild, readLastBuild } from './last-build.ts'
 import { emptyOutput, signOutput } from './output-folder.ts'
 
 /** How a build ended: its exit status, whether the output is whole, and whether it was so before. */
@@ -17,9 +17,10 @@ export async function buildPublication(
   strict: boolean,
   signal: AbortSignal,
 ): Promise<BuildEnd> {
-  const inputs = hashInputs(places, process.env)
-  const last = inputs === undefined ? undefined : findLastBuild(places, inputs)
-  if (last !== undefined) {
+  const last = readLastBuild(places)
+  const inputs = readInputs(places, process.env, last?.inputs.files ?? {})
+  const hasSameMakers = inputs !== undefined && inputs.makers === last?.inputs.makers
+  if (hasSameMakers && inputs.content === last.inputs.content && isUntouched(places, last)) {
     process.stdout.write(last.report)
     return last.code === 1 && strict
       ? { code: 1, built: false }

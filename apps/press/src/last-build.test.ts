@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseConfig } from '@broadsheet/view'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { hashInputs, type InputPlaces } from './build-inputs.ts'
-import { findLastBuild, forgetBuild, noteBuild } from './last-build.ts'
+import { type BuildInputs, type InputPlaces, readInputs } from './build-inputs.ts'
+import { forgetBuild, isUntouched, noteBuild, readLastBuild } from './last-build.ts'
 
 const config = parseConfig(
   {
@@ -47,57 +47,75 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(join(folder, file), text)
 }
 
-const inputs = 'inputs'
-
-test('the last build is found again while nothing has changed', () => {
-  expect(hashInputs(places, {})).toBe(hashInputs(places, {}))
-  noteBuild(places, { inputs, code: 0, report: '1 digest\n' })
-  expect(findLastBuild(places, inputs)).toMatchObject({ code: 0, report: '1 digest\n' })
-})
+function read(env: Readonly<Record<string, string>> = {}, known: BuildInputs['files'] = {}) {
+  const { content, makers } = readInputs(places, env, known) ?? {}
+  return { content, makers }
+}
 
 test.each([
   ['content', 'content/digests/one.md'],
   ['a file beside the digests', 'content/revisions.json'],
+])('%s is an input, and no maker', async (_, file) => {
+  const before = read()
+  await write(file, 'another')
+  expect(read().content).not.toBe(before.content)
+  expect(read().makers).toBe(before.makers)
+})
+
+test.each([
   ['a page', 'apps/web/src/page.astro'],
   ['a package', 'packages/view/src/index.ts'],
   ['the lockfile', 'package-lock.json'],
   ['what is installed', 'node_modules/.package-lock.json'],
-])('%s is an input', async (_, file) => {
-  const before = hashInputs(places, {})
+])('%s is a maker, and no content', async (_, file) => {
+  const before = read()
   await write(file, 'another')
-  expect(hashInputs(places, {})).not.toBe(before)
+  expect(read().makers).not.toBe(before.makers)
+  expect(read().content).toBe(before.content)
 })
 
-test('configuration and environment are inputs', () => {
-  const before = hashInputs(places, {})
-  expect(hashInputs({ ...places, config: { ...config, title: 'Another' } }, {})).not.toBe(before)
-  expect(hashInputs(places, { BROADSHEET_SECRET: 'a' })).not.toBe(before)
-  expect(hashInputs(places, { HOME: '/' })).toBe(before)
+test('configuration and environment are makers', () => {
+  const before = read()
+  expect(read({ BROADSHEET_SECRET: 'a' })).not.toEqual(before)
+  expect(read({ HOME: '/' })).toEqual(before)
+  places = { ...places, config: { ...config, title: 'Another' } }
+  expect(read()).not.toEqual(before)
 })
 
 test('tests and caches of tools are none', async () => {
-  const before = hashInputs(places, {})
+  const before = read()
   await write('apps/web/src/page.test.ts', 'test')
   await write('apps/web/.astro/types.d.ts', 'types')
-  expect(hashInputs(places, {})).toBe(before)
+  expect(read()).toEqual(before)
 })
 
 test('a link to elsewhere cannot be told, so nothing is skipped', async () => {
   await symlink(folder, join(folder, 'content/link'))
-  expect(hashInputs(places, {})).toBeUndefined()
+  expect(readInputs(places, {}, {})).toBeUndefined()
+})
+
+const build = { inputs: { content: 'content', makers: 'makers', files: {} }, code: 0, report: '1 digest\n' }
+
+test('a build that ended well is remembered, until the next one begins', () => {
+  expect(readLastBuild(places)).toBeUndefined()
+  noteBuild(places, build)
+  expect(readLastBuild(places)).toMatchObject(build)
+  forgetBuild(places)
+  expect(readLastBuild(places)).toBeUndefined()
 })
 
 test.each([
-  ['other inputs', () => undefined, 'others'],
-  ['an edited page', () => write('public/index.html', 'edited'), inputs],
-  ['a page that was touched', () => utimes(join(folder, 'public/index.html'), 1, 1), inputs],
-  ['a page more', () => write('public/more.html', 'more'), inputs],
-  ['a page less', () => rm(join(folder, 'public/index.html')), inputs],
-  ['no output at all', () => rm(join(folder, 'public'), { recursive: true }), inputs],
-  ['a mail less', () => rm(join(folder, 'data/1/mails/index.json')), inputs],
-  ['a build that has begun since', () => forgetBuild(places), inputs],
-])('%s: the last build is not found', async (_, change, hash) => {
-  noteBuild(places, { inputs, code: 0, report: '' })
+  ['nothing', () => undefined, true],
+  ['an edited page', () => write('public/index.html', 'edit'), false],
+  ['a page that was touched', () => utimes(join(folder, 'public/index.html'), 1, 1), false],
+  ['a page more', () => write('public/more.html', 'more'), false],
+  ['a folder more', () => mkdir(join(folder, 'public/more')), false],
+  ['a page less', () => rm(join(folder, 'public/index.html')), false],
+  ['no output at all', () => rm(join(folder, 'public'), { recursive: true }), false],
+  ['a mail less', () => rm(join(folder, 'data/1/mails/index.json')), false],
+])('%s is seen in the output', async (_, change, untouched) => {
+  noteBuild(places, build)
+  const last = readLastBuild(places)
   await change()
-  expect(findLastBuild(places, hash)).toBeUndefined()
+  expect(last && isUntouched(places, last)).toBe(untouched)
 })

@@ -11,13 +11,15 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Folders } from '@broadsheet/view'
+import type { BuildInputs } from './build-inputs.ts'
+import { toStamp } from './file-hashes.ts'
 
 /**
- * What is kept of a build that ended well: the hash of its inputs, a stamp over the files it wrote, and what the
- * content check said, with its exit status.
+ * What is kept of a build that ended well: its inputs, a stamp over the files it wrote, and what the content check
+ * said, with its exit status.
  */
 export type LastBuild = {
-  readonly inputs: string
+  readonly inputs: BuildInputs
   readonly outputs: string
   readonly code: number
   readonly report: string
@@ -26,13 +28,15 @@ export type LastBuild = {
 /** Where a build writes; the note about it lies beside the mails, one for each output folder. */
 export type OutputPlaces = Pick<Folders, 'out' | 'mails'>
 
-/** The last build into this folder, if its inputs were these and nobody touched what it wrote. */
-export function findLastBuild(places: OutputPlaces, inputs: string): LastBuild | undefined {
+/** The last build into this folder, if it ended well. */
+export function readLastBuild(places: OutputPlaces): LastBuild | undefined {
   const file = toNote(places)
-  if (!existsSync(file)) return undefined
-  const { outputs, code, report, ...last }: LastBuild = JSON.parse(readFileSync(file, 'utf8'))
-  if (last.inputs !== inputs || outputs !== stampOutputs(places)) return undefined
-  return { inputs, outputs, code, report }
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+/** Whether nobody has touched what a build wrote. */
+export function isUntouched(places: OutputPlaces, { outputs }: LastBuild): boolean {
+  return outputs === stampOutputs(places)
 }
 
 /** Notes a build that ended well. */
@@ -54,16 +58,21 @@ function toNote({ mails }: OutputPlaces): string {
   return join(dirname(mails), 'last-build.json')
 }
 
-/** Names, sizes and times of change: what any edit of a file moves. */
 function stampOutputs({ out, mails }: OutputPlaces): string {
-  const hash = createHash('sha256')
-  for (const folder of [out, mails]) {
-    if (!existsSync(folder)) continue
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
-      const { mtimeMs, size, mode } = lstatSync(join(folder, name))
-      hash.update(`${name}\0${size} ${mtimeMs} ${mode}\n`)
-    }
-    hash.update('\n')
-  }
-  return hash.digest('hex')
+  const stamps = [out, mails].map((folder) => (existsSync(folder) ? stampFolder(folder) : ''))
+  return createHash('sha256').update(stamps.join('\n')).digest('hex')
+}
+
+/** Names and stamps of all that is in a folder. A walk of our own takes half the time of `recursive: true`. */
+function stampFolder(folder: string): string {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map((entry) => {
+      const path = `${folder}/${entry.name}`
+      return entry.isDirectory()
+        ? `${entry.name}/\n${stampFolder(path)}/\n`
+        : `${entry.name} ${toStamp(lstatSync(path))}\n`
+    })
+    .join('')
 }

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, readFileSync, type Stats } from 'node:fs'
+
+/** The SHA-256 of files by their paths, each with the stamp that the file had when it was read. */
+export type FileHashes = Readonly<Record<string, { readonly stamp: string; readonly sha256: string }>>
+
+// What is written twice within one tick of the disk's clock may have one stamp; the coarsest tick is that of FAT.
+const coarsestTick = 2000
+
+/** What every change of a file moves: `ctime` moves even where a program sets `mtime` back. */
+export function toStamp({ size, mtimeMs, ctimeMs, ino, mode }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${mode}`
+}
+
+/**
+ * The hash of every file. One whose stamp is that of `known` is not read again, unless it was changed so shortly
+ * before it was read that a later change could hide behind the same stamp: those are not kept, as in git's index.
+ * @see https://git-scm.com/docs/racy-git
+ */
+export function hashFiles(
+  files: readonly string[],
+  known: FileHashes,
+): { readonly hashes: FileHashes; readonly settled: FileHashes } {
+  const now = Date.now()
+  const read = files.map((file) => {
+    const stats = lstatSync(file)
+    const stamp = toStamp(stats)
+    const last = known[file]
+    const sha256 = last?.stamp === stamp ? last.sha256 : hashFile(file)
+    return { file, stamp, sha256, isSettled: stats.ctimeMs < now - coarsestTick }
+  })
+  return { hashes: toHashes(read), settled: toHashes(read.filter(({ isSettled }) => isSettled)) }
+}
+
+function hashFile(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex')
+}
+
+function toHashes(
+  read: readonly { readonly file: string; readonly stamp: string; readonly sha256: string }[],
+): FileHashes {
+  return Object.fromEntries(read.map(({ file, ...hash }) => [file, hash]))
+}
