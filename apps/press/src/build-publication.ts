@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type InputPlaces, readInputs } from './build-inputs.ts'
 import { interrupted, runChild } from './child.ts'
+import { toCompileCache } from './compile-cache.ts'
 import { forgetBuild, isUntouched, noteBuild, readLastBuild } from './last-build.ts'
 import { emptyOutput, signOutput } from './output-folder.ts'
 
@@ -38,7 +39,8 @@ async function buildApps(places: InputPlaces, signal: AbortSignal): Promise<numb
   const { root, content, out } = places
   forgetBuild(places)
   await emptyOutput({ root, content, out, ours: join(root, 'dist') })
-  const failure = await runTurbo(places, ['run', 'build', '--continue'], signal)
+  const env = { NODE_COMPILE_CACHE: toCompileCache(root) }
+  const failure = await runTurbo(places, ['run', 'build', '--continue'], signal, env)
   if (failure === 0) await signOutput(out)
   return failure
 }
@@ -54,7 +56,7 @@ export async function checkContent(
     report += text
     process.stdout.write(text)
   }
-  const env = isTerminal ? { FORCE_COLOR: '1' } : {}
+  const env = { NODE_COMPILE_CACHE: toCompileCache(root), ...(isTerminal && { FORCE_COLOR: '1' }) }
   return { code: await runChild({ script, cwd: root, env, hear }, signal), report }
 }
 
