@@ -20,6 +20,7 @@ const fixed = {
   subscribe: '/subscribe/',
   starred: '/starred/',
   'not found': '/404.html',
+  'feed alias': '/feed/',
 } as const
 
 const varied = {

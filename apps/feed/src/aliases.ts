@@ -28,8 +28,8 @@ function renderPage(config: Config, { title, formats }: FeedView): string {
     `<html lang="${escapeHtml(config.language)}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
-    '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(title)}: feeds</title>`,
+    `<meta name="description" content="Every feed of ${escapeHtml(title)}, for a feed reader.">`,
     `<link rel="canonical" href="${list}">`,
     ...formats.map(
       ({ url, type, title: words }) =>
