@@ -11,8 +11,12 @@ type Category = (typeof categories)[number]
 /** Points of 100; a page that search engines shall not list is not asked for its `seo`. */
 export type Scores = Readonly<Partial<Record<Category, number>>>
 
-/** Keeps one browser for the tests of a file; `score` has Lighthouse look at a page as on a slow phone. */
-export function useLighthouse(): { readonly score: (path: string) => Promise<Scores> } {
+/**
+ * Keeps one browser for the tests of a file; `score` has Lighthouse look at a page as on a phone in a slow net
+ * whose processor is so many times slower than this machine.
+ * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
+ */
+export function useLighthouse(slowdown: number): { readonly score: (path: string) => Promise<Scores> } {
   let browser: Browser
   let port: number
   beforeAll(async () => {
@@ -22,11 +26,16 @@ export function useLighthouse(): { readonly score: (path: string) => Promise<Sco
   afterAll(async () => {
     await browser.close()
   })
-  return { score: (path) => scorePage(new URL(path, inject('site')).href, port) }
+  return { score: (path) => scorePage(new URL(path, inject('site')).href, port, slowdown) }
 }
 
-async function scorePage(url: string, port: number): Promise<Scores> {
-  const result = await lighthouse(url, { port, onlyCategories: [...categories], logLevel: 'silent' })
+async function scorePage(url: string, port: number, cpuSlowdownMultiplier: number): Promise<Scores> {
+  const result = await lighthouse(url, {
+    port,
+    onlyCategories: [...categories],
+    logLevel: 'silent',
+    throttling: { cpuSlowdownMultiplier },
+  })
   if (result === undefined) throw new Error(`Lighthouse has nothing to say about ${url}`)
   const { categories: found, audits } = result.lhr
   const isHidden = audits['is-crawlable']?.score === 0
