@@ -79,7 +79,10 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string)
 
 function translator(clock: Clock | undefined): (text: string) => string {
   return (text) => {
-    const now = clock ? `${clock.now()}::bigint` : '(extract(epoch from clock_timestamp()) * 1000)::bigint'
+    // The time at which a statement began stays the same within it, so an index can tell what is due by then.
+    const now = clock
+      ? `${clock.now()}::bigint`
+      : '(extract(epoch from statement_timestamp()) * 1000)::bigint'
     return text
       .replaceAll('{now}', now)
       .replaceAll('{skip}', 'for update of d skip locked')
