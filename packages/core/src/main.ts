@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { findContentFolder } from './content-folder.ts'
 import { readContentOptions, UsageError, usage } from './content-options.ts'
 import { formatContentReport } from './content-report.ts'
+import { findDigestCache } from './data-folder.ts'
 import { readArchive } from './read-archive.ts'
 
 // The reader of a pipe may have seen enough, as `head` has.
@@ -26,7 +27,8 @@ function check(): number {
     return 0
   }
   const folder = findContentFolder(process.env, process.cwd())
-  const read = readArchive(folder, { aliases: {} })
+  const cache = findDigestCache(process.env, process.cwd())
+  const read = readArchive(folder, { aliases: {}, ...(cache && { cache }) })
   const colour = (process.stdout.isTTY === true || process.env.FORCE_COLOR === '1') && !process.env.NO_COLOR
   const toPath = (file: string) => relative(process.cwd(), join(folder, file)).replaceAll('\\', '/')
   process.stdout.write(formatContentReport(read, { json, quiet, colour, toPath }))

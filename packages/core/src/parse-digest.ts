@@ -8,8 +8,11 @@ import { readOutline } from './outline.ts'
 import type { Digest } from './schema.ts'
 import { decodeSource } from './source.ts'
 
-/** One file's bytes to a Digest, with everything that is to be said about it. Never throws on any bytes. */
-export function parseDigest(bytes: SourceBytes): { digest?: Digest; diagnostics: readonly Diagnostic[] } {
+/** What one file says: a Digest, unless it has an error, and everything that is to be said about it. */
+export type ParsedDigest = { readonly digest?: Digest; readonly diagnostics: readonly Diagnostic[] }
+
+/** One file's bytes to a Digest. Never throws on any bytes. */
+export function parseDigest(bytes: SourceBytes): ParsedDigest {
   const { report, diagnostics } = collectDiagnostics(bytes.file)
   const source = decodeSource(bytes, report)
   if (source === undefined) return { diagnostics }

@@ -1,6 +1,7 @@
 import { type Archive, type ArchiveOptions, toArchive } from './archive.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { collectAllDiagnostics, sortDiagnostics } from './diagnostics.ts'
+import { type DigestCachePlaces, openDigestCache } from './digest-cache.ts'
 import { readSources } from './files.ts'
 import { parseDigest } from './parse-digest.ts'
 import type { Digest } from './schema.ts'
@@ -12,16 +13,25 @@ export type ReadArchive = {
   readonly refused: readonly string[]
 }
 
-/** Reads a whole content folder. An author's mistake is a diagnostic; a folder that is missing throws. */
-export function readArchive(folder: string, options: ArchiveOptions): ReadArchive {
+/**
+ * Reads a whole content folder, with a `cache` only what changed since it was read before. An author's mistake is a
+ * diagnostic; a folder that is missing throws.
+ */
+export function readArchive(
+  folder: string,
+  options: ArchiveOptions & { readonly cache?: DigestCachePlaces },
+): ReadArchive {
   const digests: Digest[] = []
   const parsed: Diagnostic[] = []
   const reading = collectAllDiagnostics()
+  const cache = options.cache && openDigestCache(options.cache)
+  const parse = cache?.parse ?? parseDigest
   for (const source of readSources(folder, reading.reportOf)) {
-    const { digest, diagnostics } = parseDigest(source)
+    const { digest, diagnostics } = parse(source)
     for (const diagnostic of diagnostics) parsed.push(diagnostic)
     if (digest !== undefined) digests.push(digest)
   }
+  cache?.close()
   const { archive, diagnostics } = toArchive(digests, options)
   const all = sortDiagnostics([...reading.diagnostics, ...parsed, ...diagnostics])
   return { archive, diagnostics: all, refused: listRefused(all) }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findContentFolder, findRoot, readArchive } from '@broadsheet/core'
+import { findContentFolder, findDataFolder, findDigestCache, findRoot, readArchive } from '@broadsheet/core'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import type { Folders, Publication } from './publication.ts'
 import { parseRevisions, revisionsFile, toRevisionInstants } from './revisions.ts'
@@ -20,7 +20,9 @@ export async function readPublication(
   cwd: string = process.cwd(),
 ): Promise<Publication> {
   const { config, file: _, ...folders } = await readConfig(env, cwd)
-  const { archive, diagnostics } = readArchive(folders.content, { aliases: config.topics.aliases })
+  const cache = findDigestCache(env, folders.root)
+  const options = { aliases: config.topics.aliases, ...(cache && { cache }) }
+  const { archive, diagnostics } = readArchive(folders.content, options)
   const revisions = await readRevisions(config, join(folders.content, revisionsFile))
   return { ...folders, config, archive, diagnostics, revisions }
 }
@@ -50,14 +52,13 @@ export async function readConfig(
 
 function toFolders(env: Environment, root: string): Folders {
   const out = resolve(root, env.BROADSHEET_OUT || 'dist')
-  const data = resolve(root, env.BROADSHEET_DATA || '.broadsheet')
   // Publications with other output never see each other's mails.
   const own = createHash('sha256').update(out).digest('hex').slice(0, 12)
   return {
     root,
     content: findContentFolder(env, root),
     out,
-    mails: join(data, own, 'mails'),
+    mails: join(findDataFolder(env, root), own, 'mails'),
   }
 }
 
