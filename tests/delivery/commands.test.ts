@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FaultSmtp, startFaultSmtp } from './fault-smtp.ts'
+import { root, runCommand } from './run-command.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder = ''
 let smtp: FaultSmtp
 beforeEach(async () => {
@@ -18,28 +16,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs the program as a person would. */
-function run(
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<{ status: number; out: string }> {
-  const options = {
-    cwd: root,
-    env: {
-      ...process.env,
-      SMTP_URL: '',
-      DATABASE_URL: '',
-      BROADSHEET_DATA: folder,
-      NODE_COMPILE_CACHE: join(tmpdir(), 'broadsheet-compiled'),
-      ...env,
-    },
-  }
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['apps/newsletter/src/main.ts', ...args], options, (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code), out: `${stdout}${stderr}` })
-    })
-  })
-}
+const run = (args: readonly string[], env: Record<string, string> = {}) => runCommand(folder, args, env)
 
 test('two commands bring the newest digest into a folder, and a third does nothing', {
   timeout: 60_000,
@@ -91,14 +68,4 @@ test('D13 D31 status shows what the server said, and that a digest was edited af
   const { out } = await run(['status'], env)
   expect(out).toContain('550 5.1.1 nobody of that name')
   expect(out).toContain('edited after this was sealed')
-})
-
-test.each([
-  [['send', '--kind', 'hourly'], 2, 'nothing hourly'],
-  [['pause'], 2, 'usage: npm run newsletter -- pause MAILING'],
-  [['status', 'no/daily'], 2, 'There is no mailing no/daily'],
-] as const)('%j ends with %i and says why', async (args, status, words) => {
-  const result = await run(args)
-  expect(result.out).toContain(words)
-  expect(result.status).toBe(status)
 })

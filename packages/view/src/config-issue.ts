@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { countEdits } from './nearest.ts'
 
 /** A finding of the schema as lines of `key: why`; unknown keys come with the known one they resemble. */
 export function formatConfigIssue(issue: z.core.$ZodIssue, known: readonly string[]): readonly string[] {
@@ -31,19 +32,19 @@ function nameType({ expected, input }: z.core.$ZodIssueInvalidType): string {
 }
 
 function nameUnknown(key: string, known: readonly string[]): string {
-  const nearest = findNearest(key, known)
+  const nearest = findNearestKey(key, known)
   return `${key}: is no setting${nearest === undefined ? '' : `; did you mean ${nearest}?`}`
 }
 
 /** The known key, or group of keys, that a misspelt one most resembles. */
-function findNearest(key: string, known: readonly string[]): string | undefined {
+function findNearestKey(key: string, known: readonly string[]): string | undefined {
   const groups = known.flatMap((name) =>
     name.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.')),
   )
   const ranked = [...new Set(groups)]
     .map((name) => ({
       name,
-      distance: Math.min(distance(key, name), distance(lastPart(key), lastPart(name)) + 1),
+      distance: Math.min(countEdits(key, name), countEdits(lastPart(key), lastPart(name)) + 1),
     }))
     .sort((a, b) => a.distance - b.distance)
   const [best] = ranked
@@ -52,19 +53,4 @@ function findNearest(key: string, known: readonly string[]): string | undefined 
 
 function lastPart(key: string): string {
   return key.slice(key.lastIndexOf('.') + 1)
-}
-
-/** How many letters must be put in, taken out or changed, capitals aside. */
-function distance(one: string, other: string): number {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1]
-    for (let j = 0; j < b.length; j++) {
-      const change = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -17,6 +17,7 @@ export { type JsonLd, renderJsonLd, toDigestJsonLd, toPaperJsonLd, toSiteJsonLd 
 export type { Line } from './line.ts'
 export { toMathWords } from './math-words.ts'
 export { formatAuthors, hasPage, type NameView, toTopicName } from './names.ts'
+export { findNearest } from './nearest.ts'
 export type { OutsideLink } from './outside-link.ts'
 export { type PaperView, toPaperView } from './paper-view.ts'
 export { listPictures, type Pictures, pictureSize } from './pictures.ts'

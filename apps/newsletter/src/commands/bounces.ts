@@ -10,7 +10,7 @@ import { readArgs } from './read-args.ts'
  * where they are; reading one again changes nothing.
  */
 export async function bounces(args: readonly string[]): Promise<number> {
-  const { positionals } = readArgs(args, {}, 'bounces [FOLDER]')
+  const { positionals } = readArgs('bounces', args, {}, 1)
   const mail = await openMail()
   try {
     const counts = new Map<BounceResult, number>()

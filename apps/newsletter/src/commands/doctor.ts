@@ -14,7 +14,7 @@ const signs = { ok: 'ok  ', warn: 'warn', bad: 'BAD ' } as const
  */
 export async function doctor(args: readonly string[]): Promise<number> {
   const flags = { restored: { type: 'boolean' }, json: { type: 'boolean' } } as const
-  const { values } = readArgs(args, flags, 'doctor [--restored] [--json]')
+  const { values } = readArgs('doctor', args, flags)
   const mail = await openMail()
   try {
     if (values.restored === true) {

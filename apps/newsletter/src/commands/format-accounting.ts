@@ -17,13 +17,15 @@ export function formatAccounting(accounting: Accounting, isEdited: boolean): str
 
 /** A line that is drawn over itself on a terminal. */
 export function formatProgress(accounting: Accounting): string {
-  const { audience, counts } = accounting
+  const { audience, counts, gates } = accounting
   const open = counts.pending + counts.claimed + counts.inflight
   const done = audience - open
   const width = 24
   const filled = audience === 0 ? width : Math.floor((done / audience) * width)
   const deferred = counts.pending > accounting.due ? `, ${counts.pending - accounting.due} waiting` : ''
-  return `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${audience}${deferred}${formatPace(accounting)}`
+  const bar = `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${audience}`
+  const [gate] = gates
+  return `${bar}${deferred}${gate === undefined ? formatPace(accounting) : `; ${gate.key} is closed: ${gate.reason}`}`
 }
 
 function formatPace({ counts, perMinute }: Accounting): string {

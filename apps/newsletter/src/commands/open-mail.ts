@@ -13,6 +13,8 @@ import { createPace } from '../deliver/pace.ts'
 import type { Sql } from '../deliver/sql.ts'
 import { runWorker } from '../deliver/worker.ts'
 import { openTransports } from './open-transports.ts'
+import { demandSameSecret } from './same-secret.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Everything that the commands about mail are made of; `close` when done. */
 export type Mail = {
@@ -49,8 +51,10 @@ export async function openMail(
 ): Promise<Mail> {
   const { config, root } = await readConfig(env)
   const data = resolve(root, env.BROADSHEET_DATA || '.broadsheet')
-  const sql = await openStore(data, env.DATABASE_URL || undefined, clock)
+  const openTransport = openTransports(env, root)
+  const sql = await openStore(data, readDatabaseUrl(env.DATABASE_URL), clock)
   const ring = readKeyRing(env.BROADSHEET_SECRET || readOrMakeKey(join(data, 'secret'), makeSecret))
+  await demandSameSecret(sql, ring)
   const sender = toSender(config, ring, readDkimKeys(config, data))
   const worker = `${hostname()}.${process.pid}.${randomBytes(4).toString('hex')}`
   const ledger = createLedger(sql, {
@@ -60,7 +64,6 @@ export async function openMail(
     clock,
     random: Math.random,
   })
-  const openTransport = openTransports(env, root)
   // A folder needs no sparing.
   const rates = env.SMTP_URL ? config.delivery : {}
   const work = (signal: AbortSignal, mailing?: string) =>
@@ -77,6 +80,17 @@ export async function openMail(
     )
   const windowMs = config.delivery.expiresAfterHours * 3_600_000
   return { config, data, root, sql, ring, sender, ledger, clock, windowMs, work, close: () => sql.close() }
+}
+
+/** Undefined when none is given. The address may hold a password, so no message repeats it. */
+function readDatabaseUrl(address: string | undefined): string | undefined {
+  if (!address) return undefined
+  const isPostgres = /^postgres(?:ql)?:\/\//.test(address) && URL.canParse(address)
+  if (!isPostgres)
+    throw new UsageError(
+      'DATABASE_URL is no address such as postgres://user:password@host:5432/broadsheet. In a user or a password, signs such as / # % and spaces are escaped.',
+    )
+  return address
 }
 
 function toSender(config: Config, ring: KeyRing, dkim: readonly DkimKey[]): Sender {

@@ -18,6 +18,10 @@ test.each(['mail.example.org:25', 'https://mail.example.org', 'smtp://'])(
   },
 )
 
+test('says which sign of a password must be escaped, and does not repeat it', () => {
+  expect(() => readSmtpUrl('smtp://me:50%of@mail.example.org')).toThrow(/^SMTP_URL has a % [^@]*%25\.$/)
+})
+
 test('keeps the outbox below the data folder, if there is one', () => {
   expect(toOutbox({}, '/press')).toBe('/press/outbox')
   expect(toOutbox({ BROADSHEET_DATA: 'data' }, '/press')).toBe('/press/data/outbox')

@@ -27,16 +27,27 @@ export function readSmtpUrl(address: string): SmtpSettings {
     throw new UsageError('SMTP_URL is no address such as smtp://user:password@mail.example.org:587.')
   }
   const implicit = url.protocol === 'smtps:'
-  const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port || (implicit ? 465 : 587)),
-    tls: implicit ? 'implicit' : isLocal ? 'none' : 'required',
+    tls: implicit ? 'implicit' : isThisMachine(url.hostname) ? 'none' : 'required',
     ...(url.username !== '' && {
-      login: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+      login: { user: readPart(url.username), pass: readPart(url.password) },
     }),
     timeoutMs: 10 * 60_000,
     patienceMs: 60_000,
     messagesPerConnection: 100,
+  }
+}
+
+export function isThisMachine(hostname: string): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+}
+
+function readPart(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new UsageError('SMTP_URL has a % that begins no escape: in a user or a password write %25.')
   }
 }

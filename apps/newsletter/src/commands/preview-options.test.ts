@@ -26,7 +26,9 @@ test.each([
   ['one kind of all', ['--all', '--kind', 'weekly'], 'leave out --kind'],
   ['the last of one', ['--last', '3'], '--last goes with --all'],
   ['a letter for some readers', ['--kind', 'welcome', '--topics', 'agents'], 'leave out --topics'],
-  ['an unknown flag', ['--colour'], "Unknown option '--colour'"],
+  ['a flag with a typing mistake', ['--topic', 'a'], 'did you mean --topics?'],
+  ['a word that means nothing', ['2025-10-16'], '“2025-10-16” means nothing here'],
+  ['an unknown flag', ['--colour'], 'There is no --colour here'],
 ])('refuses %s', (_, args, message) => {
   expect(() => readPreviewOptions(args)).toThrow(message)
 })

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import type { Preference } from '../compose/preference.ts'
+import { readArgs } from './read-args.ts'
 import { UsageError } from './usage-error.ts'
 
 export const previewKinds = ['daily', 'weekly', 'confirmation', 'welcome', 'goodbye'] as const
@@ -17,18 +17,6 @@ export type PreviewOptions = {
   readonly json: boolean
   readonly quiet: boolean
 }
-
-const previewUsage = `usage: npm run newsletter -- preview [--date 2025-10-16] [--kind daily] [--topics a,b] [--out DIR]
-       npm run newsletter -- preview --all [--last 30] [--out DIR]
-
-  --date        the digest of that day, or the week it lies in; without it the newest
-  --kind        ${previewKinds.join(', ')}
-  --topics      slugs of topics, with commas between them; --authors and --categories likewise
-  --all         every mail of every digest, or of the --last N
-  --out         the folder to write to; without it the one that npm start shows
-  --json        what was written, as JSON lines
-  --quiet       say nothing
-`
 
 /** Reads the arguments after `preview`; throws `UsageError`. */
 export function readPreviewOptions(args: readonly string[]): PreviewOptions {
@@ -74,27 +62,21 @@ function checkTogether(values: Values): void {
     throw new UsageError(`A mail of the kind ${values.kind} is the same for everybody; leave out --${wish}.`)
 }
 
+const flags = {
+  all: { type: 'boolean' },
+  last: { type: 'string' },
+  date: { type: 'string' },
+  kind: { type: 'string' },
+  topics: { type: 'string' },
+  authors: { type: 'string' },
+  categories: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+} as const
+
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        all: { type: 'boolean' },
-        last: { type: 'string' },
-        date: { type: 'string' },
-        kind: { type: 'string' },
-        topics: { type: 'string' },
-        authors: { type: 'string' },
-        categories: { type: 'string' },
-        out: { type: 'string' },
-        json: { type: 'boolean' },
-        quiet: { type: 'boolean' },
-      },
-    }).values
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new UsageError(`${reason}\n\n${previewUsage}`, { cause })
-  }
+  return readArgs('preview', args, flags).values
 }
 
 function readList(text: string | undefined): readonly string[] {

@@ -16,7 +16,7 @@ const purgeMs = 3_600_000
  */
 export async function schedule(args: readonly string[]): Promise<number> {
   const flags = { once: { type: 'boolean' }, quiet: { type: 'boolean' } } as const
-  const { values } = readArgs(args, flags, 'schedule [--once] [--quiet]')
+  const { values } = readArgs('schedule', args, flags)
   const mail = await openMail()
   const signal = stopSignal()
   try {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import { type Config, type DigestView, readPublication } from '@broadsheet/view'
 import { z } from 'zod'
 import { readyMailContext } from '../compose/mail-context.ts'
@@ -20,8 +19,12 @@ const Address = z.email()
  * `send --to ADDRESS`: one digest to one address, who need be no subscriber, as a trial of the mail and of the way
  * out. Nothing is kept of it; the reader's own links lead to the subscribe page.
  */
-export async function sendOne(args: readonly string[], clock: Clock = systemClock): Promise<number> {
-  const { to, date } = readOptions(args)
+export async function sendOne(
+  to: string,
+  date: string | undefined,
+  clock: Clock = systemClock,
+): Promise<number> {
+  if (!Address.safeParse(to).success) throw new UsageError('--to is an address such as me@example.org.')
   const publication = await readPublication()
   const { config, root } = publication
   const views = toMailViews(publication)
@@ -37,22 +40,6 @@ export async function sendOne(args: readonly string[], clock: Clock = systemCloc
   }
   process.stderr.write(`Not sent: ${outcome.kind === 'refused' ? outcome.reply : outcome.kind}\n`)
   return 3
-}
-
-function readOptions(args: readonly string[]): { readonly to: string; readonly date: string | undefined } {
-  const { to, date } = parse(args)
-  if (to === undefined || !Address.safeParse(to).success)
-    throw new UsageError('--to is an address such as me@example.org.')
-  return { to, date }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { to: { type: 'string' }, date: { type: 'string' } } })
-      .values
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
-  }
 }
 
 function findView(views: readonly DigestView[], date: string | undefined): DigestView {

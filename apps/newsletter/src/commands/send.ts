@@ -4,13 +4,11 @@ import { countReaders, seal } from '../deliver/seal.ts'
 import { formatAccounting, formatProgress } from './format-accounting.ts'
 import { type Mailing, readMailings } from './mailings.ts'
 import { type Mail, openMail } from './open-mail.ts'
-import { readArgs } from './read-args.ts'
+import { isThisMachine } from './open-transports.ts'
+import { misunderstood, readArgs } from './read-args.ts'
 import { sendOne } from './send-one.ts'
 import { stopSignal } from './stop-signal.ts'
 import { UsageError } from './usage-error.ts'
-
-const usage = `send [--date 2025-10-16] [--kind daily|weekly] [--dry-run] [--json] [--quiet]
-       npm run newsletter -- send --to me@example.org [--date 2025-10-16]`
 
 const flags = {
   to: { type: 'string' },
@@ -21,15 +19,24 @@ const flags = {
   quiet: { type: 'boolean' },
 } as const
 
+const kinds: readonly string[] = ['daily', 'weekly']
+const alone = ['kind', 'dry-run', 'json', 'quiet'] as const
+
 /**
  * Seals a digest and delivers it to its readers. Sending again what was sent does nothing and says so; what was
  * begun is carried on. 3 when somebody is not accounted for.
  */
 export async function send(args: readonly string[]): Promise<number> {
-  const { values } = readArgs(args, flags, usage)
-  if (values.to !== undefined) return sendOne(args)
+  const { values } = readArgs('send', args, flags)
+  const { to, date, kind = 'daily' } = values
+  if (to !== undefined) {
+    const idle = alone.find((name) => values[name] !== undefined)
+    if (idle !== undefined) throw misunderstood('send', `--${idle} does not go with --to.`)
+    return sendOne(to, date)
+  }
+  if (!kinds.includes(kind)) throw misunderstood('send', `--kind is one of ${kinds.join(', ')}.`)
   const { publication, mailings } = await readMailings()
-  const chosen = choose(mailings, values.kind ?? 'daily', values.date)
+  const chosen = choose(mailings, kind, date)
   const mail = await openMail()
   try {
     if (values['dry-run'] === true) return await rehearse(mail, chosen)
@@ -59,8 +66,7 @@ function demandReadiness({ publisher, serviceUrl }: Config, smtpUrl: string | un
     throw new UsageError(
       'Mail needs `publisher.postalAddress` in the configuration: the law of many countries asks for it.',
     )
-  const isLocal = /@?(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/.test(smtpUrl)
-  if (!isLocal && serviceUrl?.startsWith('https://') !== true)
+  if (!isThisMachine(URL.parse(smtpUrl)?.hostname ?? '') && serviceUrl?.startsWith('https://') !== true)
     throw new UsageError('Mail needs `serviceUrl` with https in the configuration: readers leave there.')
 }
 

@@ -5,19 +5,16 @@ import { readyMailContext } from '../compose/mail-context.ts'
 import type { Desk } from '../subscribers/desk.ts'
 import { createService } from '../subscribers/service.ts'
 import { localServiceUrl, type Mail, openMail } from './open-mail.ts'
-import { readArgs } from './read-args.ts'
+import { misunderstood, readArgs } from './read-args.ts'
 import { stopSignal } from './stop-signal.ts'
-import { UsageError } from './usage-error.ts'
-
-const usage = 'serve [--host 127.0.0.1] [--port 8788] [--quiet]'
 
 /** Runs the service that takes addresses, and delivers the letters that it writes, until it is stopped. */
 export async function serve(args: readonly string[]): Promise<number> {
   const flags = { host: { type: 'string' }, port: { type: 'string' }, quiet: { type: 'boolean' } } as const
-  const { values } = readArgs(args, flags, usage)
+  const { values } = readArgs('serve', args, flags)
   const port = Number(values.port ?? new URL(localServiceUrl).port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`usage: npm run newsletter -- ${usage}`)
+    throw misunderstood('serve', '--port is a number up to 65535.')
   const mail = await openMail()
   const signal = stopSignal()
   try {

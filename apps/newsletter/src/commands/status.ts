@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import { readPublication } from '@broadsheet/view'
 import { findConcern, listMailings, readAccounting } from '../deliver/accounting.ts'
 import { formatAccounting } from './format-accounting.ts'
+import { noMailing } from './no-mailing.ts'
 import { openMail } from './open-mail.ts'
 import { readArgs } from './read-args.ts'
-import { UsageError } from './usage-error.ts'
-
-const usage = 'status [MAILING …] [--json]'
 
 /** Where mailings stand, the newest without a name. 3 when one of them wants somebody to look. */
 export async function status(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, { json: { type: 'boolean' } } as const, usage)
+  const { values, positionals } = readArgs(
+    'status',
+    args,
+    { json: { type: 'boolean' } } as const,
+    Number.POSITIVE_INFINITY,
+  )
   const mail = await openMail()
   try {
     const ids = positionals.length > 0 ? positionals : await listMailings(mail.sql, 5)
@@ -19,7 +22,7 @@ export async function status(args: readonly string[]): Promise<number> {
     let exit = 0
     for (const id of ids) {
       const accounting = await readAccounting(mail.sql, id)
-      if (accounting === undefined) throw new UsageError(`There is no mailing ${id}.`)
+      if (accounting === undefined) throw await noMailing(mail.sql, id)
       const current = sources.get(accounting.slug)
       const isEdited = current !== undefined && current !== accounting.source
       process.stdout.write(

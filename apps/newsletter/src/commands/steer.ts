@@ -1,17 +1,18 @@
 import { readAccounting } from '../deliver/accounting.ts'
 import { cancel, pause, resolve, resume, retry } from '../deliver/control.ts'
 import { formatAccounting } from './format-accounting.ts'
+import { noMailing } from './no-mailing.ts'
 import { type Mail, openMail } from './open-mail.ts'
-import { readArgs } from './read-args.ts'
-import { UsageError } from './usage-error.ts'
+import { misunderstood, readArgs } from './read-args.ts'
+import type { CommandName } from './usages.ts'
 
 /** `pause MAILING`, `resume MAILING`, `cancel MAILING`, `retry MAILING`. */
 export function steer(
   verb: 'pause' | 'resume' | 'cancel' | 'retry',
 ): (args: readonly string[]) => Promise<number> {
   return async (args) => {
-    const { positionals } = readArgs(args, {}, `${verb} MAILING`)
-    return actOn(positionals, `${verb} MAILING`, (mail, id) => verbs[verb](mail, id))
+    const { positionals } = readArgs(verb, args, {}, 1)
+    return actOn(verb, positionals, (mail, id) => verbs[verb](mail, id))
   }
 }
 
@@ -24,8 +25,6 @@ const verbs = {
   },
 } as const
 
-const resolveUsage = 'resolve MAILING --sent | --resend | --accept'
-
 /** `resolve MAILING`: what a person decides about mails whose fate nobody knows. */
 export async function decide(args: readonly string[]): Promise<number> {
   const flags = {
@@ -33,25 +32,25 @@ export async function decide(args: readonly string[]): Promise<number> {
     resend: { type: 'boolean' },
     accept: { type: 'boolean' },
   } as const
-  const { values, positionals } = readArgs(args, flags, resolveUsage)
+  const { values, positionals } = readArgs('resolve', args, flags, 1)
   const chosen = (['sent', 'resend', 'accept'] as const).filter((name) => values[name] === true)
   const [decision] = chosen
   if (decision === undefined || chosen.length > 1)
-    throw new UsageError(`usage: npm run newsletter -- ${resolveUsage}`)
-  return actOn(positionals, resolveUsage, async ({ sql, windowMs }, id) => {
+    throw misunderstood('resolve', 'Say one of --sent, --resend and --accept.')
+  return actOn('resolve', positionals, async ({ sql, windowMs }, id) => {
     process.stdout.write(`${await resolve(sql, id, decision, windowMs)} resolved.\n`)
   })
 }
 
 async function actOn(
+  command: CommandName,
   [id]: readonly string[],
-  usage: string,
   act: (mail: Mail, id: string) => Promise<void>,
 ): Promise<number> {
-  if (id === undefined) throw new UsageError(`usage: npm run newsletter -- ${usage}`)
+  if (id === undefined) throw misunderstood(command, 'Which mailing? `status` names them.')
   const mail = await openMail()
   try {
-    if ((await readAccounting(mail.sql, id)) === undefined) throw new UsageError(`There is no mailing ${id}.`)
+    if ((await readAccounting(mail.sql, id)) === undefined) throw await noMailing(mail.sql, id)
     await act(mail, id)
     const accounting = await readAccounting(mail.sql, id)
     if (accounting !== undefined) process.stdout.write(formatAccounting(accounting, false))

@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { findNearest } from '@broadsheet/view'
 import { parseAddress } from '../subscribers/address.ts'
 import { formatCsvRow } from '../subscribers/csv.ts'
 import { importCsv } from '../subscribers/import-csv.ts'
@@ -6,15 +8,9 @@ import { listSubscribers } from '../subscribers/list-subscribers.ts'
 import { eraseAddress, exportPersonalData, findSubscriber } from '../subscribers/personal-data.ts'
 import { requestSubscription } from '../subscribers/request.ts'
 import { type Mail, openMail } from './open-mail.ts'
-import { readArgs } from './read-args.ts'
+import { misunderstood, readArgs } from './read-args.ts'
 import { toDesk } from './serve.ts'
 import { UsageError } from './usage-error.ts'
-
-const usage = `subscribers add ADDRESS [--confirmed]
-       npm run newsletter -- subscribers list [--state active]
-       npm run newsletter -- subscribers import FILE.csv
-       npm run newsletter -- subscribers export [ADDRESS] [--raw]
-       npm run newsletter -- subscribers erase ADDRESS`
 
 const flags = { confirmed: { type: 'boolean' }, raw: { type: 'boolean' }, state: { type: 'string' } } as const
 
@@ -23,29 +19,53 @@ type Flags = {
   readonly raw?: boolean | undefined
   readonly state?: string | undefined
 }
-type Action = (mail: Mail, argument: string | undefined, flags: Flags) => Promise<number>
 
-const actions: Readonly<Record<string, Action>> = { add, list, import: importFile, export: exportAll, erase }
+type Action = {
+  readonly run: (mail: Mail, argument: string, flags: Flags) => Promise<number>
+  /** What stands behind the action's name, in brackets where it may be left out. */
+  readonly takes?: 'ADDRESS' | 'FILE.csv' | '[ADDRESS]'
+  readonly flag?: keyof Flags
+}
+
+const actions: Readonly<Record<string, Action>> = {
+  add: { run: add, takes: 'ADDRESS', flag: 'confirmed' },
+  list: { run: list, flag: 'state' },
+  import: { run: importFile, takes: 'FILE.csv' },
+  export: { run: exportAll, takes: '[ADDRESS]', flag: 'raw' },
+  erase: { run: erase, takes: 'ADDRESS' },
+}
 
 /** Everything an operator does about subscribers. */
 export async function subscribers(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, flags, usage)
+  const { values, positionals } = readArgs('subscribers', args, flags, 2)
   const [name = '', argument] = positionals
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-  if (action === undefined) throw new UsageError(`usage: npm run newsletter -- ${usage}`)
+  if (action === undefined) throw misunderstood('subscribers', nameAction(name))
+  const { run, takes, flag } = action
+  const idle = Object.keys(values).find((given) => given !== flag)
+  if (idle !== undefined) throw misunderstood('subscribers', `--${idle} does not go with ${name}.`)
+  if (takes === undefined && argument !== undefined)
+    throw misunderstood('subscribers', `“${argument}” means nothing here.`)
+  if (argument === undefined && takes !== undefined && !takes.startsWith('['))
+    throw misunderstood('subscribers', `${name} needs ${takes}.`)
   const mail = await openMail()
   try {
-    return await action(mail, argument, values)
+    return await run(mail, argument ?? '', values)
   } finally {
     await mail.close()
   }
 }
 
+function nameAction(name: string): string {
+  if (name === '') return `Say one of ${Object.keys(actions).join(', ')}.`
+  const nearest = findNearest(name, Object.keys(actions))
+  return `There is no ${name} here${nearest === undefined ? '.' : `; did you mean ${nearest}?`}`
+}
+
 /** Asks the person first, unless `--confirmed` says that they agreed elsewhere. */
-async function add(mail: Mail, argument: string | undefined, { confirmed }: Flags): Promise<number> {
-  const address = parseAddress(argument ?? '')
-  if (address === undefined)
-    throw new UsageError(`${argument ?? 'Nothing'} is no address such as me@example.org.`)
+async function add(mail: Mail, argument: string, { confirmed }: Flags): Promise<number> {
+  const address = parseAddress(argument)
+  if (address === undefined) throw new UsageError(`${argument} is no address such as me@example.org.`)
   if (confirmed === true) {
     const report = await importCsv(mail, only(address.address), 'subscribers add')
     say(
@@ -63,6 +83,8 @@ async function add(mail: Mail, argument: string | undefined, { confirmed }: Flag
   return 0
 }
 
+const states: readonly string[] = ['pending', 'active', 'left', 'bounced', 'complained']
+
 const words = {
   asked: 'A confirmation is on its way: it is delivered by serve or schedule.',
   'already active': 'Subscribed already; nothing changed.',
@@ -70,15 +92,17 @@ const words = {
   suppressed: 'On the suppression list; nothing changed.',
 } as const
 
-async function list({ sql }: Mail, _: string | undefined, { state }: Flags): Promise<number> {
+async function list({ sql }: Mail, _: string, { state }: Flags): Promise<number> {
+  if (state !== undefined && !states.includes(state))
+    throw misunderstood('subscribers', `--state is one of ${states.join(', ')}.`)
   for await (const one of listSubscribers(sql, state))
     say(`${one.address}\t${one.state}\t${one.frequency}\t${one.preference}`)
   return 0
 }
 
-async function importFile(mail: Mail, file: string | undefined): Promise<number> {
-  if (file === undefined) throw new UsageError(`usage: npm run newsletter -- ${usage}`)
-  const chunks = createReadStream(file, 'utf8').map(String)
+async function importFile(mail: Mail, file: string): Promise<number> {
+  if ((await stat(file)).isDirectory()) throw new UsageError(`${file} is a folder, and a CSV file is needed.`)
+  const chunks = readText(file)
   const { added, known, suppressed, invalid, invalidLines } = await importCsv(mail, chunks, 'import')
   say(
     `${added} added, ${known} known and left as they are, ${suppressed} on the suppression list, ${invalid} no addresses.`,
@@ -88,13 +112,18 @@ async function importFile(mail: Mail, file: string | undefined): Promise<number>
   return 0
 }
 
+async function* readText(file: string): AsyncGenerator<string> {
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const text = String(chunk)
+    // UTF-16, which spreadsheets offer as “Unicode text”, would be rows without an address.
+    if (text.includes('\0')) throw new UsageError(`${file} is no CSV in UTF-8: save it as that.`)
+    yield text
+  }
+}
+
 /** All as CSV, or everything about one as JSON. */
-async function exportAll(
-  { sql }: Mail,
-  argument: string | undefined,
-  { raw = false }: Flags,
-): Promise<number> {
-  if (argument !== undefined) {
+async function exportAll({ sql }: Mail, argument: string, { raw = false }: Flags): Promise<number> {
+  if (argument !== '') {
     const subscriber = await findSubscriber(sql, argument)
     if (subscriber === undefined) throw new UsageError('Nobody here has this address.')
     say(JSON.stringify(await exportPersonalData(sql, subscriber), null, 2))
@@ -110,9 +139,9 @@ async function exportAll(
   return 0
 }
 
-async function erase(mail: Mail, argument: string | undefined): Promise<number> {
-  if (!(await eraseAddress(mail, argument ?? '')))
-    throw new UsageError(`${argument ?? 'Nothing'} is no address such as me@example.org.`)
+async function erase(mail: Mail, argument: string): Promise<number> {
+  if (!(await eraseAddress(mail, argument)))
+    throw new UsageError(`${argument} is no address such as me@example.org.`)
   say('Erased. A keyed hash stays, so that no import brings the address back.')
   return 0
 }
