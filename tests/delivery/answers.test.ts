@@ -12,6 +12,7 @@ import {
   readMailing,
   readRow,
   sealDaily,
+  toAddress,
   wait,
 } from './world.ts'
 
@@ -22,14 +23,20 @@ async function setUp(
   engine: Engine,
   readers: number,
   script: Script,
-  { offers, paragraphs = 3, text }: { offers?: readonly string[]; paragraphs?: number; text?: string } = {},
+  {
+    offers,
+    paragraphs = 3,
+    text,
+    windowMs = 24 * 3_600_000,
+  }: { offers?: readonly string[]; paragraphs?: number; text?: string; windowMs?: number } = {},
 ) {
   const clock = makeWarpClock()
   const { sql } = await makeStore(engine, clock)
   const smtp = await startServer({ script, keepBytes: true, ...(offers && { offers }) })
   await addReaders(sql, readers)
   const message = makeMessage(undefined, paragraphs)
-  await sealDaily(sql, {}, text === undefined ? message : { ...message, text })
+  const plan = { expiresAt: clock.now() + windowMs }
+  await sealDaily(sql, plan, text === undefined ? message : { ...message, text })
   const stopping = new AbortController()
   const real = makeLedger(sql, { clock, claimLeaseMs: 60_000, sendLeaseMs: 900_000 })
   const send = (settings = {}, ledger: Partial<Ledger> = {}) =>
@@ -91,6 +98,16 @@ describe.each(engines)('on %s', (engine) => {
     expect(smtp.taken).toHaveLength(2)
   })
 
+  test('D7 R15 a reader whose mail ends every connection keeps no other from theirs', async () => {
+    const cut: Script = ({ phase, to }) =>
+      phase === 'rcpt' && to === toAddress(0) ? { after: 'destroy' } : undefined
+    const { sql, smtp, send } = await setUp(engine, 12, cut, { windowMs: 300_000 })
+    await send()
+    expect(smtp.taken).toHaveLength(11)
+    expect(await readRow(sql, 0)).toMatchObject({ state: 'expired', attempts: 0 })
+    expect((await readMailing(sql)).state).toBe('attention')
+  })
+
   test('D8 a connection that ends in the middle of a mail leaves the row pending, and one mail arrives', async () => {
     const cut: Script = ({ phase, bytes }) =>
       phase === 'body' && bytes > 30_000 ? { after: 'destroy' } : undefined
@@ -148,8 +165,10 @@ describe.each(engines)('on %s', (engine) => {
 
   test('D10 a 250 followed by the end of the connection is sent', async () => {
     const { sql, smtp, send } = await setUp(engine, 2, () => undefined)
-    smtp.script = ({ phase }) => (phase === 'dot' ? { reply: '250 2.0.0 taken', after: 'accept' } : undefined)
+    smtp.script = ({ phase }) =>
+      phase === 'dot' ? { reply: '250 2.0.0 taken', after: 'accept-and-close' } : undefined
     await send()
+    expect(smtp.connections()).toBe(2)
     await expectInvariants(sql, smtp.taken)
     expect((await readMailing(sql)).state).toBe('done')
   })

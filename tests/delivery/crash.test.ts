@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { countStates, readNumber } from '@broadsheet/newsletter'
 import { describe, expect, test } from 'vitest'
 import { end, runWithKills, startWorkerProcess, type WorkerOrders } from './crash-run.ts'
@@ -63,6 +64,7 @@ describe.each(engines)('on %s', (engine) => {
       orders: { onUncertain: 'resend-once' },
     })
     await expectInvariants(sql, smtp.taken, 2)
+    expect(await sql.all('select 1 from delivery where resends > 1')).toEqual([])
     const [row] = await sql.all(
       "select count(*) as rows from delivery where state = 'uncertain' and resends = 0",
     )
@@ -134,10 +136,10 @@ describe.each(engines)('on %s', (engine) => {
     await sleeper.says('claimed')
     sleeper.kill('SIGSTOP')
     await finish(store, smtp)
-    sleeper.kill('SIGCONT')
-    await wait(50)
     expect(smtp.taken).toHaveLength(5)
-    await end(sleeper, 'SIGKILL')
+    sleeper.kill('SIGCONT')
+    await once(sleeper, 'exit')
+    expect(smtp.taken).toHaveLength(5)
     await expectInvariants(sql, smtp.taken)
   })
 

@@ -28,7 +28,8 @@ export type SmtpMoment = {
 export type Reaction = {
   readonly reply?: string | Buffer
   readonly delayMs?: number
-  readonly after?: 'destroy' | 'half-close' | 'hang' | 'accept'
+  /** `accept` takes the mail, and so does `accept-and-close`, which then hangs up. */
+  readonly after?: 'destroy' | 'half-close' | 'hang' | 'accept' | 'accept-and-close'
 }
 
 export type Script = (moment: SmtpMoment) => Reaction | undefined | Promise<Reaction | undefined>
@@ -192,7 +193,7 @@ function runSession(
     const { from, to, mails, bytes } = session
     const reaction = await smtp.script({ phase, connection, mails, from, to, bytes })
     if (reaction?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, reaction.delayMs))
-    if (mail !== undefined) take(mail, reaction === undefined || reaction.after === 'accept')
+    if (mail !== undefined) take(mail, reaction?.after?.startsWith('accept') ?? reaction === undefined)
     if (reaction === undefined || (reaction.after === 'accept' && reaction.reply === undefined)) {
       if (phase !== 'body')
         socket.write(`${phase === 'ehlo' ? formatEhlo(options.offers) : goodReplies[phase]}\r\n`)
@@ -202,7 +203,7 @@ function runSession(
     if (reply !== undefined)
       socket.write(typeof reply === 'string' && !reply.endsWith('\n') ? `${reply}\r\n` : reply)
     if (after === 'destroy') socket.destroy()
-    if (after === 'half-close') socket.end()
+    if (after === 'half-close' || after === 'accept-and-close') socket.end()
     if (after === 'hang') await new Promise(() => undefined)
     return false
   }

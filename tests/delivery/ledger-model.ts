@@ -62,7 +62,7 @@ export function claimModel(model: Model, lease: string, limit: number): string[]
       lease,
       leaseUntil: model.now + claimLease,
     })
-  return due.map(([id]) => id).sort()
+  return due.map(([id]) => id)
 }
 
 export function beginModel(model: Model, id: string, lease: string): boolean {

@@ -89,7 +89,19 @@ describe.each(engines)('on %s', (engine) => {
     for (const { bytes } of smtp.taken) expect(bytes.toString()).toContain('Subject: Ten of 81 papers')
   })
 
-  test('D32 a restored store sends within the window, and nothing once that is over', async () => {
+  test('D32 a restored store sends within the window what it does not know to be sent', async () => {
+    const clock = makeWarpClock()
+    const { sql } = await makeStore(engine, clock)
+    const smtp = await startSmtp()
+    await addReaders(sql, 3)
+    await sealDaily(sql)
+    clock.advance(5 * 3_600_000)
+    await deliver(sql, smtp, { parts: { clock } })
+    await expectInvariants(sql, smtp.taken)
+    expect((await readMailing(sql)).state).toBe('done')
+  })
+
+  test('D32 a restored store sends nothing once the window is over', async () => {
     const clock = makeWarpClock()
     const { sql } = await makeStore(engine, clock)
     const smtp = await startSmtp()

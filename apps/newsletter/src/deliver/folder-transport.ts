@@ -2,14 +2,17 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Transport } from './transport.ts'
 
-/** Writes each mail as `<folder>/<mailing>/<recipient>.eml`, which appears whole or not at all. */
+/**
+ * Writes each mail as `<folder>/<mailing>/<recipient>.eml`, which appears whole or not at all.
+ * Its owner alone may read it: it holds a reader's links.
+ */
 export function createFolderTransport(folder: string): Transport {
   return {
     send: async (mail, begin) => {
       const file = join(folder, `${mail.id.replace(/[^\w./-]|\.\./g, '_')}.eml`)
       try {
-        await mkdir(dirname(file), { recursive: true })
-        await writeFile(`${file}.part`, mail.bytes)
+        await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+        await writeFile(`${file}.part`, mail.bytes, { mode: 0o600 })
         if (!(await begin().catch(() => false))) {
           await rm(`${file}.part`, { force: true })
           return { kind: 'aborted' }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock.ts'
 import { migrate } from './migrate.ts'
@@ -14,7 +14,10 @@ export async function openStore(data: string, databaseUrl: string | undefined, c
     return sql
   }
   mkdirSync(data, { recursive: true, mode: 0o700 })
-  const sql = openSqlite(join(data, 'mail.sqlite'), clock)
+  const file = join(data, 'mail.sqlite')
+  // SQLite would make it readable by everybody, and its log likewise.
+  closeSync(openSync(file, 'a', 0o600))
+  const sql = openSqlite(file, clock)
   await prepareSqlite(sql)
   await migrate(sql)
   return sql

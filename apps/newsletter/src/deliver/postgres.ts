@@ -7,17 +7,21 @@ const int8 = 20
 /**
  * A store on a PostgreSQL server, for any number of machines. Time is the server's, so a machine with a wrong
  * clock does no harm; a `clock` of their own is for tests. Keeps no state in a session, so it works through
- * PgBouncer.
+ * PgBouncer. A query without an answer in `patienceMs` fails, and its connection is given up.
  */
 export function openPostgres(
   url: string,
-  { clock, connections = 4 }: { clock?: Clock; connections?: number } = {},
+  {
+    clock,
+    connections = 4,
+    patienceMs = 30_000,
+  }: { clock?: Clock; connections?: number; patienceMs?: number } = {},
 ): Sql {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
-    query_timeout: 30_000,
+    query_timeout: patienceMs,
     keepAlive: true,
     types: { getTypeParser },
   })

@@ -27,9 +27,17 @@ export async function seal(sql: Sql, plan: MailingPlan, compose: Compose): Promi
   for (;;) {
     for (const preference of await listPreferences(sql, plan.kind))
       if (!composed.has(preference)) composed.set(preference, compose(preference))
-    const result = await sql.transaction((transaction) => freeze(transaction, plan, composed))
-    if (result !== 'new preference') return result === 'sealed'
+    try {
+      return await sql.transaction((transaction) => freeze(transaction, plan, composed))
+    } catch (error) {
+      if (!(error instanceof NewPreferenceError)) throw error
+    }
   }
+}
+
+/** Somebody wants what nobody wanted when the mails were written; nothing is sealed, and they are written again. */
+class NewPreferenceError extends Error {
+  override readonly name = 'NewPreferenceError'
 }
 
 /** A mailing to one person, such as a confirmation; false when it was sealed before. */
@@ -73,12 +81,9 @@ async function freeze(
   sql: Sql,
   plan: MailingPlan,
   composed: ReadonlyMap<string, Message | undefined>,
-): Promise<'sealed' | 'known' | 'new preference'> {
+): Promise<boolean> {
   const known = await sql.all('select id from mailing where id = $1', [plan.id])
-  if (known.length > 0) return 'known'
-  const current = await listPreferences(sql, plan.kind)
-  if (current.some((preference) => !composed.has(preference))) return 'new preference'
-  if (!(await insertMailing(sql, plan))) return 'known'
+  if (known.length > 0 || !(await insertMailing(sql, plan))) return false
   for (const [preference, message] of composed)
     await sql.all('insert into choice (mailing, preference, variant) values ($1, $2, $3)', [
       plan.id,
@@ -86,9 +91,12 @@ async function freeze(
       message === undefined ? '' : await insertVariant(sql, plan.id, message),
     ])
   await insertAudience(sql, plan)
+  // Read after the audience, which leaves out whoever changed to a preference without a mail before it.
+  const wanted = await listPreferences(sql, plan.kind)
+  if (wanted.some((preference) => !composed.has(preference))) throw new NewPreferenceError()
   await countAudience(sql, plan.id)
   await countRows(sql)
-  return 'sealed'
+  return true
 }
 
 async function insertMailing(sql: Sql, plan: MailingPlan): Promise<boolean> {
@@ -111,7 +119,6 @@ async function insertVariant(sql: Sql, mailing: string, message: Message): Promi
   return id
 }
 
-/** Somebody whose preference appeared since the choices were read waits for the next mailing. */
 async function insertAudience(sql: Sql, plan: MailingPlan): Promise<void> {
   await sql.all(
     `insert into delivery (mailing, subscriber, domain, variant, state, due_at, updated_at)

@@ -28,6 +28,21 @@ test.each([
   expect(settle(phase, reply)).toMatchObject(expected)
 })
 
+test('a row that met a service in trouble goes behind those that are due', () => {
+  expect(settle('connect', undefined).delayMs).toBe(1)
+  expect(settle('sender', '421 4.3.2 closing').delayMs).toBe(1)
+})
+
+test.each([
+  ['550 5.1.1 <me+x@a.example>: no such user', '550 5.1.1 <m***@a.example>: no such user'],
+  ["450 can't reach o'neil@a.example, b@c.example", "450 can't reach o'n***@a.example, b***@c.example"],
+  ['250 queued as 4A@ and 7 @ noon', '250 queued as 4A@ and 7 @ noon'],
+])('of the addresses in %s nothing is kept that names a person', (reply, kept) => {
+  expect(readReply('end', reply, '')).toMatchObject(
+    reply.startsWith('2') ? { reason: kept } : { reply: kept },
+  )
+})
+
 test('a policy never suppresses a mailbox, whatever else it says', () => {
   for (const code of ['5.7.0', '5.7.1', '5.7.26', '5.7.509'])
     expect(settle('recipient', `550 ${code} no`).suppress).toBeUndefined()

@@ -22,6 +22,8 @@ export type Settlement = {
 type Refusal = Extract<Outcome, { kind: 'refused' }>
 
 const minute = 60_000
+/** A row that met a service in trouble goes behind all that are due: it may be what troubles the service. */
+const behindOthersMs = 1
 const delays = [minute, 5 * minute, 15 * minute, 60 * minute, 180 * minute]
 
 /** Enhanced codes that say the mailbox itself is gone; a policy (5.7.x) never does. */
@@ -52,10 +54,11 @@ function toRefusal(refusal: Refusal, attempts: number, random: number): Settleme
     return {
       ...plain('pending', code, reply),
       giveBack: true,
+      delayMs: behindOthersMs,
       closes: isLogin(code) && permanent ? 'login' : 'service',
     }
   if (!permanent && scope === 'sender')
-    return { ...plain('pending', code, reply), giveBack: true, closes: 'service' }
+    return { ...plain('pending', code, reply), giveBack: true, delayMs: behindOthersMs, closes: 'service' }
   if (!permanent) return toDeferral(refusal, attempts, random)
   if (scope === 'recipient') return toFailure(code, reply)
   if (refusal.afterDot === true) return { ...plain('failed', code, reply), counts: true }

@@ -35,12 +35,13 @@ export function readReply(phase: Phase, reply: string | undefined, reason: strin
   }
 }
 
-/** A server's words in one line of printable text. */
+/** A server's words in one line of printable text. Addresses in them are cut: they stand in one table alone. */
 export function cleanReply(reply: string): string {
   return reply
     .toWellFormed()
     .slice(0, 2000)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(/([^\s<>@"':;,()[\]])[^\s<>@"':;,()[\]]*@(?=[\p{L}\p{N}[])/gu, '$1***@')
     .trim()
     .slice(0, 500)
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { z } from 'zod'
 import { systemClock } from './clock.ts'
 import { readKeyRing } from './keys.ts'
@@ -9,7 +10,7 @@ import { createSmtpTransports } from './smtp-transport.ts'
 import { openSqlite } from './sqlite.ts'
 import { runWorker } from './worker.ts'
 
-/** Where a worker stops for good, waiting to be killed. */
+/** Where a worker stops, waiting to be killed, or to be stopped and continued, after which it goes on. */
 const points = ['claimed', 'before begin', 'begun', 'answered', 'settled'] as const
 
 const Orders = z.object({
@@ -74,7 +75,9 @@ function haltAt(ledger: Ledger): Ledger {
   const halt = async (point: (typeof points)[number]) => {
     if (orders.stopAt !== point) return
     process.stdout.write(`${point}\n`)
-    await new Promise((resolve) => setTimeout(resolve, 60_000))
+    const waiting = setTimeout(() => undefined, 60_000)
+    await once(process, 'SIGCONT')
+    clearTimeout(waiting)
   }
   let isReady = false
   return {
