@@ -1,5 +1,5 @@
 import { pictureSize } from '@broadsheet/view'
-import { Resvg } from '@resvg/resvg-js'
+import { renderAsync } from '@resvg/resvg-js'
 import satori from 'satori'
 import type { CardElement } from './card-element.ts'
 
@@ -12,5 +12,7 @@ export async function drawCard(element: CardElement, fonts: readonly CardFont[])
     ...pictureSize,
     fonts: fonts.map((font) => ({ ...font, style: 'normal' })),
   })
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
+  // `Resvg.render` holds 8 MB outside of JavaScript's heap for each picture until the program rests.
+  const picture = await renderAsync(svg, { font: { loadSystemFonts: false } })
+  return picture.asPng()
 }
