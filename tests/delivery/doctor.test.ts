@@ -65,6 +65,18 @@ describe.each(engines)('on %s', (engine) => {
     expect(await look({})).toEqual(always)
   })
 
+  test('D17 says why mail was given up, and what opens it again', async () => {
+    const { sql } = await makeStore(engine)
+    await sql.all(
+      "insert into gate (key, open_at, failures, reason) values ('smtp', 9000000000000000, 3, '535 5.7.8 wrong password')",
+    )
+    expect(await examine({ ...good, sql })).toContainEqual({
+      about: 'delivery',
+      state: 'bad',
+      words: 'given up on smtp until `resume`: 535 5.7.8 wrong password',
+    })
+  })
+
   test.each([
     [
       'SPF',

@@ -77,6 +77,41 @@ describe.each(engines)('on %s', (engine) => {
     expect(await count(world, "select 1 from subscriber where state <> 'active'")).toBe(0)
   })
 
+  test.each([
+    ['D12', 'dot', '554 5.6.0 not this one'],
+    ['D14', 'rcpt', '550 5.7.1 blocked'],
+  ] as const)(
+    '%s refusals at %s of more than a tenth of the first fifty pause the mailing',
+    async (_, phase, reply) => {
+      let asked = 0
+      const some: Script = (moment) => (moment.phase === phase && asked++ % 8 === 7 ? { reply } : undefined)
+      const { sql, smtp, send } = await setUp(engine, 200, some)
+      await send()
+      expect(await readMailing(sql)).toMatchObject({ state: 'paused', note: 'too many mails were refused' })
+      const answered = await count({ sql }, "select 1 from delivery where state in ('sent','failed')")
+      expect(answered).toBeLessThanOrEqual(50)
+      expect(smtp.taken).toHaveLength(answered - 5)
+      expect(await count({ sql }, 'select 1 from suppression')).toBe(0)
+    },
+  )
+
+  test.each(['dot', 'rcpt'] as const)(
+    'D12 D14 refusals at %s of a tenth and less stop nobody else’s mail, and those of dead mailboxes never do',
+    async (phase) => {
+      let asked = 0
+      const few: Script = (moment) => {
+        if (moment.phase === 'rcpt' && moment.to.endsWith('@d2.example')) return { reply: '550 5.1.1 gone' }
+        return moment.phase === phase && asked++ % 10 === 9 ? { reply: '550 5.7.1 not here' } : undefined
+      }
+      const { sql, smtp, send } = await setUp(engine, 120, few)
+      await send()
+      expect((await readMailing(sql)).state).toBe('done')
+      await expectInvariants(sql, smtp.taken)
+      expect(smtp.taken).toHaveLength(72)
+      expect(await count({ sql }, 'select 1 from suppression')).toBe(40)
+    },
+  )
+
   test('D15 a greylisted mail is sent when its five minutes are over', async () => {
     const clocks: number[] = []
     let now = () => 0

@@ -1,32 +1,18 @@
-import { readNumber, type Sql } from '@broadsheet/newsletter'
-import { afterEach, describe, expect, test } from 'vitest'
-import { openService, speak, type Visits } from './service-visit.ts'
-import { type Engine, engines, useStores } from './stores.ts'
-import { addReaders } from './world.ts'
+import { readNumber } from '@broadsheet/newsletter'
+import { describe, expect, test } from 'vitest'
+import { speak } from './service-visit.ts'
+import { mails, useServices } from './service-world.ts'
+import { engines } from './stores.ts'
 
-const makeStore = useStores()
-const open: Visits[] = []
-afterEach(async () => {
-  for (const service of open.splice(0)) await service.close()
-})
-
-async function setUp(engine: Engine) {
-  const { sql } = await makeStore(engine)
-  await addReaders(sql, 1)
-  const service = await openService(sql)
-  open.push(service)
-  return { sql, ...service }
-}
-
-const mails = async (sql: Sql, kind: string) =>
-  readNumber((await sql.all('select count(*) as mails from mailing where kind = $1', [kind]))[0], 'mails')
+const isLong = process.env.BROADSHEET_LONG === '1'
+const { setUp, open } = useServices()
 
 describe.each(engines)('on %s', (engine) => {
   test('A4 ten thousand requests cost no more mails than the limits allow, and an honest one is answered at once', {
     timeout: 60_000,
   }, async () => {
     const { sql, post } = await setUp(engine)
-    const count = process.env.BROADSHEET_LONG === '1' ? 10_000 : 1_000
+    const count = isLong ? 10_000 : 1_000
     const attack = async (first: number) => {
       for (let n = first; n < count; n += 20)
         await post(
@@ -52,6 +38,26 @@ describe.each(engines)('on %s', (engine) => {
     expect(readNumber(row, 'rows')).toBe(41)
   })
 
+  test.each([
+    ['one address', 1, () => 'one@example.org', (n: number) => `10.${n % 250}.0.1`],
+    ['one domain', 8, (n: number) => `r${n}@one.example`, (n: number) => `10.${n % 250}.0.1`],
+    ['one network', 5, (n: number) => `r${n}@d${n}.example`, () => '10.1.1.1'],
+    ['many of everything', 12, (n: number) => `r${n}@d${n}.example`, (n: number) => `10.${n % 250}.0.1`],
+  ])('A4 requests for %s cost %i mails', { timeout: 60_000 }, async (_, most, toEmail, toNetwork) => {
+    const { sql } = await setUp(engine, 0)
+    const { post } = await open(sql, { limits: { network: 5, domain: 8, all: 12 } })
+    const count = isLong ? 10_000 : 100
+    const ask = async (first: number) => {
+      for (let n = first; n < count; n += 10)
+        expect(
+          (await post('/subscribe', { email: toEmail(n) }, { 'X-Forwarded-For': toNetwork(n) })).status,
+        ).toBe(202)
+    }
+    await Promise.all(Array.from({ length: 10 }, (_, first) => ask(first)))
+    await expect.poll(() => mails(sql, 'confirmation')).toBe(most)
+    expect(await sql.all('select 1 from subscriber')).toHaveLength(most)
+  })
+
   test('A4 an address is asked once a day, and three times without an answer', async () => {
     const { sql, post } = await setUp(engine)
     for (let n = 0; n < 12; n += 1) {
@@ -64,9 +70,7 @@ describe.each(engines)('on %s', (engine) => {
 })
 
 test('A21 slow, oversized and odd requests are cut', { timeout: 30_000 }, async () => {
-  const { sql } = await makeStore('sqlite')
-  const service = await openService(sql)
-  open.push(service)
+  const service = await setUp('sqlite')
   const slow = speak(
     service.url,
     ['POST /subscribe HTTP/1.1\r\nHost: x\r\n', ...Array.from({ length: 40 }, () => 'a')],

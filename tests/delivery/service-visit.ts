@@ -19,9 +19,12 @@ export type Visits = {
 }
 
 /** The service on a port of its own, and a visitor of it. */
-export async function openService(sql: Sql, options: Partial<ServiceOptions> = {}): Promise<Visits> {
+export async function openService(
+  sql: Sql,
+  options: Partial<ServiceOptions> = {},
+  desk = makeDesk(sql),
+): Promise<Visits> {
   const log: string[] = []
-  const desk = makeDesk(sql)
   const server = createService(desk, {
     site,
     trustProxy: true,

@@ -4,6 +4,8 @@ import { connect, createServer, type Socket } from 'node:net'
 export type ShakyLine = {
   readonly url: string
   readonly cut: () => void
+  /** Half open: nothing comes back on the connections there are, and nobody is told. */
+  readonly stall: () => void
   readonly mend: () => void
   readonly close: () => Promise<void>
 }
@@ -33,6 +35,9 @@ export async function startShakyLine(databaseUrl: string): Promise<ShakyLine> {
     for (const socket of sockets) socket.destroy()
   }
   return {
+    stall: () => {
+      for (const socket of sockets) socket.unpipe().resume()
+    },
     url: Object.assign(new URL(databaseUrl), { port: String(port) }).href,
     cut: () => {
       isCut = true

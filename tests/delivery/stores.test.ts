@@ -32,10 +32,10 @@ async function startSmtp() {
   return smtp
 }
 
-async function shake() {
+async function shake(patienceMs?: number) {
   const store = await makeStore('postgres')
   const line = await startShakyLine('url' in store.address ? store.address.url : '')
-  const shaky = openPostgres(line.url)
+  const shaky = openPostgres(line.url, patienceMs === undefined ? {} : { patienceMs })
   await addReaders(store.sql, 2)
   await sealDaily(store.sql)
   return { sql: store.sql, line, shaky, smtp: await startSmtp() }
@@ -53,6 +53,22 @@ test('D20 a database that is gone while an answer is written down is asked again
     await real.settle(claim, outcome)
   }
   await deliver(shaky, smtp, { ledger: { ...real, settle } })
+  expect(await readRow(sql, 0)).toMatchObject({ state: 'sent' })
+  await expectInvariants(sql, smtp.taken)
+  await shaky.close()
+  await line.close()
+})
+
+test('D20 a half-open connection to the database is given up, and the answer is written over another', async () => {
+  const { sql, line, shaky, smtp } = await shake(300)
+  const real = makeLedger(shaky)
+  let stalls = 0
+  const settle: typeof real.settle = async (claim, outcome) => {
+    if (stalls++ === 0) line.stall()
+    await real.settle(claim, outcome)
+  }
+  await deliver(shaky, smtp, { ledger: { ...real, settle } })
+  expect(smtp.taken).toHaveLength(2)
   expect(await readRow(sql, 0)).toMatchObject({ state: 'sent' })
   await expectInvariants(sql, smtp.taken)
   await shaky.close()
@@ -154,25 +170,45 @@ test('D33 workers whose clocks are an hour off hold the leases of the databaseâ€
   expect((await readMailing(sql)).state).toBe('done')
 })
 
+/** What a database with a full disk says to everybody who begins a mail. */
+const diskFull = {
+  sqlite: [
+    `create trigger no_room before update on delivery when new.state = 'inflight'
+       begin select raise(abort, 'database or disk is full'); end`,
+    'drop trigger no_room',
+  ],
+  postgres: [
+    `create function refuse() returns trigger language plpgsql as
+       'begin raise exception using errcode = ''53100''; end'`,
+    `create trigger no_room before update on delivery for each row when (new.state = 'inflight') execute function refuse()`,
+    'drop trigger no_room on delivery',
+  ],
+} as const
+
 describe.each(engines)('on %s', (engine) => {
-  test('D37 eight who claim one row at a time never get more, or the same', async () => {
-    const store = await makeStore(engine)
-    await addReaders(store.sql, 80)
-    await sealDaily(store.sql)
-    const ledgers = Array.from({ length: 8 }, () => makeLedger(store.open()))
-    const claimed = await Promise.all(
-      ledgers.map(async (ledger) => {
-        const all: string[] = []
-        for (let tries = 0; tries < 12; tries += 1) {
-          const claims = await ledger.claim(1)
-          expect(claims.length).toBeLessThanOrEqual(1)
-          all.push(...claims.map(({ subscriber }) => subscriber))
-        }
-        return all
-      }),
-    )
-    expect(claimed.flat()).toHaveLength(80)
-    expect(new Set(claimed.flat()).size).toBe(80)
+  test('D21 a disk that is full at begin keeps the last byte back, and nobody is lost', async () => {
+    const { sql } = await makeStore(engine)
+    const smtp = await startSmtp()
+    await addReaders(sql, 3)
+    await sealDaily(sql)
+    for (const text of diskFull[engine].slice(0, -1)) await sql.all(text)
+    const real = makeLedger(sql)
+    let refused = 0
+    const begin: typeof real.begin = async (claim) => {
+      try {
+        return await real.begin(claim)
+      } catch (error) {
+        refused += 1
+        expect(smtp.offered).toHaveLength(0)
+        if (refused === 3) await sql.all(diskFull[engine].at(-1) ?? '')
+        throw error
+      }
+    }
+    await deliver(sql, smtp, { ledger: { ...real, begin } })
+    expect(refused).toBe(3)
+    expect(smtp.taken).toHaveLength(3)
+    await expectInvariants(sql, smtp.taken)
+    expect(await readRow(sql, 0)).toMatchObject({ state: 'sent', attempts: 1 })
   })
 
   test('the same claim gives the same bytes, again and after a restart', async () => {

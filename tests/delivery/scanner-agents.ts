@@ -1,0 +1,23 @@
+/** What follows links in mails before, or instead of, their reader: filters, previews, prefetching. */
+export const scannerAgents: readonly string[] = [
+  'Mozilla/5.0 (compatible; MSIE 9.0; Windows NT 6.1; Trident/5.0) BarracudaCentral',
+  'Microsoft Office/16.0 (Microsoft Outlook 16.0; Pro)',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) SafeLinks',
+  'Mimecast-URL-Protection/1.0',
+  'Mozilla/5.0 Proofpoint-URL-Defense',
+  'Symantec.cloud Click-Time Protection',
+  'TrendMicro ClickTimeURLScanner',
+  'Cisco-IronPort-Outbreak-Filters/1.0',
+  'Sophos Email Time-of-Click',
+  'FireEye URL Dynamic Analysis',
+  'GoogleImageProxy (via ggpht.com GoogleImageProxy)',
+  'Mozilla/5.0 YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html',
+  'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
+  'facebookexternalhit/1.1',
+  'Twitterbot/1.0',
+  'LinkedInBot/1.0 (compatible; Mozilla/5.0)',
+  'WhatsApp/2.23.20.0',
+  'TelegramBot (like TwitterBot)',
+  'SkypeUriPreview Preview/0.5',
+  'curl/8.5.0',
+]
