@@ -36,7 +36,7 @@ export function readCritique(text: RichText): Critique {
 }
 
 /** The whole critique in order, cut into its parts and what stands between them; no word is lost. */
-export function splitCritique(text: RichText): CritiquePiece[] {
+export function splitCritique(text: RichText): readonly CritiquePiece[] {
   const markdown = parseBlocks(text.markdown, { firstLine: text.line })
   const headings = findHeadings(markdown.tokens)
   const parts = [...findParts(headings)].sort(([, a], [, b]) => a.line - b.line)
@@ -49,14 +49,14 @@ export function splitCritique(text: RichText): CritiquePiece[] {
   }
   for (const [kind, heading] of parts) {
     push({ kind: 'rest' }, cutRichText(markdown, rules, from, heading.line))
-    from = endOf(heading, headings, starts, markdown.lines.length)
+    from = endOf(heading, headings, starts, markdown.lineStarts.length)
     const body = cutRichText(markdown, rules, heading.end, from)
     push(
       { kind, heading: heading.words },
       body && { ...body, markdown: body.markdown.slice(heading.skip).trimStart() },
     )
   }
-  push({ kind: 'rest' }, cutRichText(markdown, rules, from, markdown.lines.length))
+  push({ kind: 'rest' }, cutRichText(markdown, rules, from, markdown.lineStarts.length))
   return pieces
 }
 

@@ -148,18 +148,22 @@ function splitAtAnd(name: string): string[] {
   return /collaboration|team/i.test(name) ? [name] : name.split(/\s+and\s+/)
 }
 
+const separator = /[,;，；]/
+const bracket = /[([{)\]}]/
+const separatorOrBracket = /[,;，；([{)\]}]/g
+
 function splitOutsideBrackets(list: string): string[] {
+  if (!bracket.test(list)) return list.split(separator)
   const parts: string[] = []
   let [depth, from] = [0, 0]
-  for (let index = 0; index < list.length; index++) {
-    const character = list[index] ?? ''
-    if ('([{'.includes(character)) depth++
-    else if (')]}'.includes(character)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && ',;，；'.includes(character)) {
+  for (const { 0: mark, index } of list.matchAll(separatorOrBracket)) {
+    if ('([{'.includes(mark)) depth++
+    else if (')]}'.includes(mark)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) {
       parts.push(list.slice(from, index))
       from = index + 1
     }
   }
   parts.push(list.slice(from))
-  return depth === 0 ? parts : list.split(/[,;，；]/)
+  return depth === 0 ? parts : list.split(separator)
 }

@@ -1,3 +1,4 @@
+import { sliceLines } from './lines.ts'
 import type { Markdown } from './markdown.ts'
 
 /** Link definitions by label, each as the line it is written in: `[repo]: https://…`. */
@@ -11,27 +12,27 @@ export function definitionsIn(markdown: Markdown): LinkDefinitions {
   const code = new Set(
     markdown.tokens.flatMap((token) => (isCode(token.type) && token.map ? span(token.map) : [])),
   )
-  const definitions = toDefinitions(markdown.lines.filter((_, index) => !code.has(index)))
+  const definitions = toDefinitions(markdown.text.split('\n').filter((_, index) => !code.has(index)))
   // An unsafe address defines nothing: such a line is text.
   return new Map([...definitions].filter(([label]) => markdown.labels.has(label)))
 }
 
 /** How many of a part's last lines are definitions, rules or empty; definitions belong to whoever uses them. */
 export function countTrailingDefinitions(
-  lines: readonly string[],
+  markdown: Markdown,
   rules: ReadonlySet<number>,
   from: number,
   to: number,
 ): number {
   let end = to
-  while (end > from && (rules.has(end - 1) || isDefinitionOrEmpty(lines[end - 1] ?? ''))) end--
+  while (end > from && (rules.has(end - 1) || isDefinitionOrEmpty(sliceLines(markdown, end - 1, end)))) end--
   return to - end
 }
 
 /** Appends the definitions that a part uses, in order of use; a part's own win over the file's. */
-export function withDefinitions(text: string, all: LinkDefinitions, ownLines: readonly string[]): string {
+export function withDefinitions(text: string, all: LinkDefinitions, ownLines: string): string {
   if (all.size === 0) return text
-  const own = toDefinitions(ownLines)
+  const own = toDefinitions(ownLines.split('\n'))
   const inPlace = toDefinitions(text.split('\n'))
   const used = new Map<string, string>()
   for (const [, label = ''] of text.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/g)) {

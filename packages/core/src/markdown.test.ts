@@ -7,7 +7,7 @@ function flatten(tokens: readonly MarkdownToken[]): MarkdownToken[] {
 }
 
 function math(text: string): string[] {
-  return flatten(parseMarkdown(text).tokens).flatMap(({ type, content }) =>
+  return flatten(parseMarkdown(text)).flatMap(({ type, content }) =>
     type.startsWith('math_') ? [content.trim()] : [],
   )
 }
@@ -33,13 +33,13 @@ test.each([
 })
 
 test('a formula that nobody closed ends with its paragraph', () => {
-  const types = parseMarkdown('$$\na\n\n# Next').tokens.map(({ type }) => type)
+  const types = parseMarkdown('$$\na\n\n# Next').map(({ type }) => type)
   expect(types).toContain('heading_open')
   expect(types).not.toContain('math_block')
 })
 
 test('raw HTML and unsafe addresses stay text', () => {
-  const types = flatten(parseMarkdown('<b>x</b> [y](javascript:alert(1)) <script>z</script>').tokens).map(
+  const types = flatten(parseMarkdown('<b>x</b> [y](javascript:alert(1)) <script>z</script>')).map(
     ({ type }) => type,
   )
   expect(types).not.toContain('html_inline')

@@ -1,16 +1,29 @@
 import { tex } from '@mdit/plugin-tex'
-import MarkdownIt, { type Env, type MarkdownIt as Parser, type StateBlock, type Token } from 'markdown-it'
+import MarkdownIt, {
+  type Env,
+  type MarkdownIt as Parser,
+  type StateBlock,
+  type StateInline,
+  type Token,
+} from 'markdown-it'
+import { findLineStarts } from './lines.ts'
+import { usePlainStates } from './markdown-state.ts'
+
+export type MarkdownParser = Parser
+export type BlockState = StateBlock
+export type InlineState = StateInline
 
 /** A markdown-it token. The types `math_inline` and `math_block` carry TeX without its delimiters. */
 export type MarkdownToken = Token
 
 /**
- * A parsed text. Token maps count from 0; line `n` of the text is line `firstLine + n` of its file. `labels`
- * are the labels of its link definitions, folded as CommonMark compares them.
+ * A text read into blocks. Token maps count lines from 0; line `n` of the text is line `firstLine + n` of its file and
+ * begins at `lineStarts[n]`. `labels` are the labels of its link definitions, folded as CommonMark compares them.
  */
 export type Markdown = {
   readonly tokens: readonly MarkdownToken[]
-  readonly lines: readonly string[]
+  readonly text: string
+  readonly lineStarts: readonly number[]
   readonly firstLine: number
   readonly labels: ReadonlySet<string>
 }
@@ -30,38 +43,42 @@ whole.block.ruler.before('math_block_dollar', 'unclosed_math', readUnclosedMath,
  * Reads blocks only, which is all an outline needs: `inline` tokens keep their source in `content`.
  * Math is not told apart here, so that a formula nobody closed cannot swallow the papers after it.
  */
-export function parseBlocks(text: string, place: { firstLine: number }): Markdown {
-  return parse(blocks, text, place.firstLine)
+export function parseBlocks(text: string, { firstLine }: { firstLine: number }): Markdown {
+  const env: Env = {}
+  const tokens = blocks.parse(text, env)
+  return {
+    tokens,
+    text,
+    lineStarts: findLineStarts(text),
+    firstLine,
+    labels: new Set(Object.keys(env.references ?? {})),
+  }
 }
 
 /** Reads blocks and inlines; raw HTML stays text, unsafe links stay text, `$…$` and `\(…\)` are math. */
-export function parseMarkdown(text: string, place: { firstLine: number } = { firstLine: 1 }): Markdown {
-  return parse(whole, text, place.firstLine)
+export function parseMarkdown(text: string): readonly MarkdownToken[] {
+  return whole.parse(text, {})
 }
 
 /** One line of Markdown, such as a title, without any block around it. */
 export function parseInline(text: string): readonly MarkdownToken[] {
-  const env: Env = {}
-  return whole.parseInline(text, env).flatMap((token) => token.children ?? [])
+  return whole.parseInline(text, {}).flatMap((token) => token.children ?? [])
 }
 
-function parse(parser: Parser, text: string, firstLine: number): Markdown {
-  const env: Env = {}
-  const tokens = parser.parse(text, env)
-  return { tokens, lines: text.split('\n'), firstLine, labels: new Set(Object.keys(env.references ?? {})) }
+function configure(parser: Parser): Parser {
+  usePlainStates(parser)
+  parser.core.ruler.after('block', 'dashes_separate', ({ tokens }) => separateDashes(tokens))
+  return parser
 }
 
 /**
  * A line of dashes right under a paragraph is a separator whose author forgot the empty line, not the
  * underline of a heading that is one whole paragraph long.
  */
-function configure(parser: Parser): Parser {
-  parser.core.ruler.after('block', 'dashes_separate', (state) => {
-    for (const [index, token] of state.tokens.entries()) {
-      if (token.type === 'heading_open' && token.markup === '-') separate(state.tokens, index)
-    }
-  })
-  return parser
+function separateDashes(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'heading_open' && token.markup === '-') separate(tokens, index)
+  }
 }
 
 function separate(tokens: Token[], index: number): void {

@@ -2,7 +2,7 @@ import { compareText } from './compare-text.ts'
 import { foldAccents } from './fold-accents.ts'
 import { makeSlugsUnique, toSlug } from './slug.ts'
 
-/** A name as one paper spells it; names with the same `key` are one thing. */
+/** A name as one paper spells it; names with the same `key` are one thing, and the spelling decides the key. */
 export type Mention = { readonly key: string; readonly spelling: string; readonly paper: string }
 
 /** One thing that papers name: how it is shown, every spelling with the commonest first, and the papers. */
@@ -27,37 +27,47 @@ export type NameIndexOptions = {
 }
 
 /**
- * An index over mentions in order of time. A name is its commonest spelling, the first seen among equals,
+ * An index over mentions in order of time, those of one paper together. A name is its commonest spelling, the first seen among equals,
  * unless it is fixed. A slug is made of the first spelling ever, so that nothing published later changes it.
  */
 export function toNameIndex(mentions: readonly Mention[], options: NameIndexOptions): NameIndex {
   const { ranks, names, shorten = (spelling) => spelling } = options
   const toUnique = makeSlugsUnique()
   const slugs = new Map<string, string>()
-  const found = groupMentions(mentions).map(({ key, counts, papers }): Named => {
-    const [first = key] = counts.keys()
-    const spellings = [...counts].sort(([, a], [, b]) => b - a).map(([spelling]) => spelling)
+  const { groups, times } = groupMentions(mentions)
+  const found = groups.map(({ key, spellings, papers }): Named => {
+    const [first = key] = spellings
+    const commonest = spellings.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))
     const fixed = names?.get(key)
     const slug = toUnique(toSlug(shorten(fixed ?? first)))
     slugs.set(key, slug)
-    const newestFirst = [...papers].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-    return { slug, name: fixed ?? spellings[0] ?? first, spellings, papers: newestFirst }
+    const newestFirst = papers.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
+    return { slug, name: fixed ?? commonest[0] ?? first, spellings: commonest, papers: newestFirst }
   })
   const bySlug = new Map(sortNamed(found).map((named) => [named.slug, named]))
   return { bySlug, ofPaper: listByPaper(mentions, slugs) }
 }
 
-type Group = { readonly key: string; readonly counts: Map<string, number>; readonly papers: Set<string> }
+/** What has one key, its spellings and papers in order of time. */
+type Group = { readonly key: string; readonly spellings: string[]; readonly papers: string[] }
 
-function groupMentions(mentions: readonly Mention[]): Group[] {
+/** `times` says how often each spelling is written. */
+function groupMentions(mentions: readonly Mention[]): {
+  readonly groups: readonly Group[]
+  readonly times: ReadonlyMap<string, number>
+} {
   const groups = new Map<string, Group>()
+  const times = new Map<string, number>()
   for (const { key, spelling, paper } of mentions) {
-    const group = groups.get(key) ?? { key, counts: new Map(), papers: new Set() }
-    groups.set(key, group)
-    group.counts.set(spelling, (group.counts.get(spelling) ?? 0) + 1)
-    group.papers.add(paper)
+    const known = groups.get(key)
+    const group = known ?? { key, spellings: [], papers: [] }
+    if (known === undefined) groups.set(key, group)
+    const before = times.get(spelling) ?? 0
+    times.set(spelling, before + 1)
+    if (before === 0) group.spellings.push(spelling)
+    if (group.papers.at(-1) !== paper) group.papers.push(paper)
   }
-  return [...groups.values()]
+  return { groups: [...groups.values()], times }
 }
 
 function sortNamed(found: readonly Named[]): Named[] {
@@ -75,8 +85,10 @@ function listByPaper(
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>()
   for (const { key, paper } of mentions) {
-    const named = found.get(paper) ?? new Set()
-    found.set(paper, named.add(slugs.get(key) ?? key))
+    const known = found.get(paper)
+    const named = known ?? new Set()
+    if (known === undefined) found.set(paper, named)
+    named.add(slugs.get(key) ?? key)
   }
   return new Map([...found].map(([paper, named]) => [paper, [...named]]))
 }

@@ -1,3 +1,4 @@
+import { sliceLines } from './lines.ts'
 import { countTrailingDefinitions, definitionsIn, withDefinitions } from './link-definitions.ts'
 import type { Markdown, MarkdownToken } from './markdown.ts'
 import { cutRichText, findRules } from './rich-text.ts'
@@ -117,7 +118,7 @@ function isPaperSection({ heading }: Cut): boolean {
 }
 
 function endAfter(line: number, cuts: readonly Cut[], markdown: Markdown): number {
-  return cuts[firstAtOrAfter(cuts, line)]?.line ?? markdown.lines.length
+  return cuts[firstAtOrAfter(cuts, line)]?.line ?? markdown.lineStarts.length
 }
 
 function firstAtOrAfter(cuts: readonly Cut[], line: number): number {
@@ -139,10 +140,10 @@ function partReader(markdown: Markdown): ToRichText {
   return (from, to) => {
     const part = cutRichText(markdown, rules, from, to)
     if (part === undefined || definitions.size === 0) return part
-    const end = to - countTrailingDefinitions(markdown.lines, rules, from, to)
+    const end = to - countTrailingDefinitions(markdown, rules, from, to)
     const own = cutRichText(markdown, rules, from, end)
     return (
-      own && { ...own, markdown: withDefinitions(own.markdown, definitions, markdown.lines.slice(end, to)) }
+      own && { ...own, markdown: withDefinitions(own.markdown, definitions, sliceLines(markdown, end, to)) }
     )
   }
 }

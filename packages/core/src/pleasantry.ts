@@ -13,8 +13,10 @@ const edgeRule = /^(?:[ \t]*\n|[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*\n)+/
  * real text is taken alone. A text that consists of the announcement only is kept as it is.
  */
 export function splitPleasantry(text: RichText): { readonly pleasantry?: string; readonly text: RichText } {
-  const [first = '', ...others] = text.markdown.split('\n')
-  const rest = others.join('\n').replace(edgeRule, '')
+  const end = text.markdown.indexOf('\n')
+  const first = end < 0 ? text.markdown : text.markdown.slice(0, end)
+  const after = end < 0 ? '' : text.markdown.slice(end + 1)
+  const rest = after.slice(edgeRule.exec(after)?.[0].length ?? 0)
   if (rest !== '' && isAnnouncement(first)) {
     const skipped = text.markdown.slice(0, text.markdown.length - rest.length).split('\n').length - 1
     return { pleasantry: first.trim(), text: { markdown: rest, line: text.line + skipped } }

@@ -1,3 +1,4 @@
+import { sliceLines } from './lines.ts'
 import type { Markdown, MarkdownToken } from './markdown.ts'
 import type { RichText } from './schema.ts'
 
@@ -18,10 +19,11 @@ export function cutRichText(
   from: number,
   to: number,
 ): RichText | undefined {
-  const isEdge = (line: number): boolean => rules.has(line) || markdown.lines[line]?.trim() === ''
+  const isEdge = (line: number): boolean =>
+    rules.has(line) || sliceLines(markdown, line, line + 1).trim() === ''
   let [start, end] = [from, to]
   while (start < end && isEdge(start)) start++
   while (end > start && isEdge(end - 1)) end--
   if (start === end) return undefined
-  return { markdown: markdown.lines.slice(start, end).join('\n').trimEnd(), line: markdown.firstLine + start }
+  return { markdown: sliceLines(markdown, start, end).trimEnd(), line: markdown.firstLine + start }
 }

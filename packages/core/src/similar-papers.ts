@@ -1,11 +1,10 @@
 import type { Archive } from './archive.ts'
-import { type PaperVector, toPaperVectors } from './paper-vectors.ts'
+import { leadingWords, type PaperVector, toPaperVectors } from './paper-vectors.ts'
 
 /** Another paper about the same things; `score` is the cosine of their word vectors, above 0 and at most 1. */
 export type SimilarPaper = { readonly key: string; readonly score: number }
 
-/** How many of a paper's weightiest words look for others, and how many papers each of them finds. */
-const searchWords = 20
+/** How many papers each of a paper's weightiest words finds. */
 const postings = 96
 /** How many of the papers found are compared word by word. */
 const compared = 48
@@ -19,7 +18,7 @@ const minimumScore = 0.05
 export function toSimilarPapers(archive: Archive, limit = 5): ReadonlyMap<string, readonly SimilarPaper[]> {
   const entries = [...archive.papers.values()]
   const { vectors, size } = toPaperVectors(entries)
-  const search = { vectors, index: toIndex(vectors), query: new Float64Array(size) }
+  const search = { vectors, index: toIndex(vectors, size), query: new Float64Array(size) }
   const shared = new Float64Array(entries.length)
   return new Map(
     entries.map(({ key }, paper) => {
@@ -37,21 +36,26 @@ type Search = {
   readonly query: Float64Array
 }
 
-type Postings = { readonly papers: Uint32Array; readonly weights: Float64Array }
+type Postings = { readonly papers: Int32Array; readonly weights: Float64Array }
 
-function toIndex(vectors: readonly PaperVector[]): readonly Postings[] {
-  const index: { paper: number; weight: number }[][] = []
+const nothing: PaperVector & Postings = {
+  words: new Int32Array(),
+  papers: new Int32Array(),
+  weights: new Float64Array(),
+}
+
+function toIndex(vectors: readonly PaperVector[], size: number): readonly Postings[] {
+  const index = Array.from({ length: size }, (): { paper: number; weight: number }[] => [])
   for (const [paper, { words, weights }] of vectors.entries()) {
-    for (const [place, word] of words.subarray(0, searchWords).entries()) {
-      const found = index[word] ?? []
-      index[word] = found
-      found.push({ paper, weight: weights[place] ?? 0 })
-    }
+    const leading = Math.min(words.length, leadingWords)
+    for (let place = 0; place < leading; place++)
+      index[words[place] ?? 0]?.push({ paper, weight: weights[place] ?? 0 })
   }
   return index.map((found) => {
+    if (found.length === 0) return nothing
     const best = found.sort((a, b) => b.weight - a.weight || a.paper - b.paper).slice(0, postings)
     return {
-      papers: Uint32Array.from(best, ({ paper }) => paper),
+      papers: Int32Array.from(best, ({ paper }) => paper),
       weights: Float64Array.from(best, ({ weight }) => weight),
     }
   })
@@ -60,14 +64,16 @@ function toIndex(vectors: readonly PaperVector[]): readonly Postings[] {
 /** The papers that share most of a paper's weightiest words. `shared` holds zeros before and after. */
 function findCandidates(paper: number, { vectors, index }: Search, shared: Float64Array): readonly number[] {
   const found: number[] = []
-  const { words = [], weights = [] } = vectors[paper] ?? {}
-  for (const [place, word] of words.slice(0, searchWords).entries()) {
-    const { papers = [], weights: others = [] } = index[word] ?? {}
+  const { words, weights } = vectors[paper] ?? nothing
+  const leading = Math.min(words.length, leadingWords)
+  for (let place = 0; place < leading; place++) {
+    const { papers, weights: others } = index[words[place] ?? 0] ?? nothing
+    const weight = weights[place] ?? 0
     for (let at = 0; at < papers.length; at++) {
       const other = papers[at] ?? 0
       const before = shared[other] ?? 0
       if (before === 0) found.push(other)
-      shared[other] = before + (weights[place] ?? 0) * (others[at] ?? 0)
+      shared[other] = before + weight * (others[at] ?? 0)
     }
   }
   shared[paper] = 0
@@ -95,15 +101,17 @@ function compare(
   candidates: readonly number[],
   { vectors, query }: Search,
 ): { other: number; score: number }[] {
-  const { words = [], weights = [] } = vectors[paper] ?? {}
+  const { words, weights } = vectors[paper] ?? nothing
   for (let at = 0; at < words.length; at++) query[words[at] ?? 0] = weights[at] ?? 0
-  const scored = candidates.map((other) => ({ other, score: Math.min(multiply(query, vectors[other]), 1) }))
+  const scored = candidates.map((other) => ({
+    other,
+    score: Math.min(multiply(query, vectors[other] ?? nothing), 1),
+  }))
   for (let at = 0; at < words.length; at++) query[words[at] ?? 0] = 0
   return scored.filter(({ score }) => score >= minimumScore)
 }
 
-function multiply(query: Float64Array, vector: PaperVector | undefined): number {
-  const { words = [], weights = [] } = vector ?? {}
+function multiply(query: Float64Array, { words, weights }: PaperVector): number {
   let sum = 0
   for (let at = 0; at < words.length; at++) sum += (query[words[at] ?? 0] ?? 0) * (weights[at] ?? 0)
   return sum

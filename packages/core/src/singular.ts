@@ -40,7 +40,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
  * words of three letters stay.
  */
 export function toSingular(word: string): string {
-  if (unchanged.has(word)) return word
+  if (!/[aes]$/.test(word) || unchanged.has(word)) return word
   const ending = endings.find(([pattern]) => pattern.test(word))
   return ending === undefined ? word : word.replace(...ending)
 }

@@ -1,6 +1,8 @@
 import { foldAccents } from './fold-accents.ts'
 import { toSingular } from './singular.ts'
 
+const shortPlural = /(\p{Lu}{2})(?<=(?:^|[^\p{L}\p{N}])\p{Lu}{2})s(?![\p{L}\p{N}])/gu
+
 /**
  * What all variants of a keyword have in common: `Test-Time Adaptations`, `test time adaptation` and
  * `Test-time adaptation (TTA)` give the same key. Differences of case, accents, plural, hyphens and spacing
@@ -8,9 +10,7 @@ import { toSingular } from './singular.ts'
  * only. Empty for a keyword without letters or digits.
  */
 export function toTopicKey(keyword: string): string {
-  const words = foldAccents(
-    withoutAbbreviation(keyword).replace(/(?<=^|[^\p{L}\p{N}])(\p{Lu}{2})s(?![\p{L}\p{N}])/gu, '$1'),
-  )
+  const words = foldAccents(withoutAbbreviation(keyword).replace(shortPlural, '$1'))
     .replaceAll('&', ' and ')
     .replace(/['’`"“”$*]/g, '')
     .split(/[\s_\p{Pd}]+/u)
@@ -22,7 +22,7 @@ export function toTopicKey(keyword: string): string {
 /** `Mixture-of-Experts (MoE)` without the parenthesis, when its letters are those of the words before it. */
 export function withoutAbbreviation(keyword: string): string {
   const [whole, words = '', abbreviation = ''] =
-    /^(.*\S)\s*\(([\p{L}\p{N}-]{2,12})\)\s*$/u.exec(keyword) ?? []
+    (keyword.includes('(') && /^(.*\S)\s*\(([\p{L}\p{N}-]{2,12})\)\s*$/u.exec(keyword)) || []
   return whole !== undefined && isSpelledBy(abbreviation, words) ? words : keyword
 }
 

@@ -25,7 +25,7 @@ export type Prose = {
 /** Markdown as its readers see it in one channel. */
 export function toProse(markdown: string, context: ProseContext): Prose {
   const blocks = onceWhileUsed(() => {
-    const { tokens } = parseMarkdown(translateTex(markdown))
+    const tokens = parseMarkdown(translateTex(markdown))
     return readBlocks(tokens, { links: toProseLinks(context), headingLevel: context.headingLevel })
   })
   const html = once(() => renderHtml(blocks(), toHtmlOptions(context)))
