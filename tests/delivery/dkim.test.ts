@@ -33,7 +33,8 @@ async function writeMail(message = makeMessage()) {
   await sealDaily(sql, {}, message)
   const [claim] = await makeLedger(sql).claim(1)
   if (claim === undefined) throw new Error('There is a claim.')
-  return createMailWriter(sql, { ...sender, dkim: keys })(claim)
+  const { pieces } = await createMailWriter(sql, { ...sender, dkim: keys })(claim)
+  return { bytes: Buffer.concat(pieces) }
 }
 
 test('A23 RSA and Ed25519 signatures hold for an independent verifier, and cover the fields of one-click', async () => {

@@ -19,7 +19,18 @@ export function runCommand(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<CommandRun> {
-  const options = {
+  const options = commandOptions(data, env)
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['apps/newsletter/src/main.ts', ...args], options, (error, stdout, stderr) => {
+      const status = error === null ? 0 : Number(error.code)
+      resolve({ status, stdout, stderr, out: `${stdout}${stderr}` })
+    })
+  })
+}
+
+/** Where the program runs and what its environment says: nothing that this machine happens to say. */
+export function commandOptions(data: string, env: Record<string, string>) {
+  return {
     cwd: root,
     env: {
       ...process.env,
@@ -31,10 +42,4 @@ export function runCommand(
       ...env,
     },
   }
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['apps/newsletter/src/main.ts', ...args], options, (error, stdout, stderr) => {
-      const status = error === null ? 0 : Number(error.code)
-      resolve({ status, stdout, stderr, out: `${stdout}${stderr}` })
-    })
-  })
 }

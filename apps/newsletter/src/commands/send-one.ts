@@ -58,6 +58,6 @@ function toOutgoing(message: Message, config: Config, to: string, clock: Clock):
     date: new Date(clock.now()).toISOString(),
     messageId: `${randomUUID()}@${from.address.replace(/^.*@/, '')}`,
   })
-  const bytes = Buffer.from(fillPersonal(mime, toStandInAddresses(config)))
-  return { id: `${message.key}/${to.replace(/[^\w.-]/g, '_')}`, from: from.address, to, bytes }
+  const pieces = [Buffer.from(fillPersonal(mime, toStandInAddresses(config)))]
+  return { id: `${message.key}/${to.replace(/[^\w.-]/g, '_')}`, from: from.address, to, pieces }
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { toSiteView } from '@broadsheet/view'
 import { toLetterMessage } from '../compose/letter-message.ts'
 import { readyMailContext } from '../compose/mail-context.ts'
@@ -30,6 +31,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     })
     server.listen(port, values.host ?? '127.0.0.1')
     await once(server, 'listening')
+    if (values.quiet !== true) process.stderr.write(`Answering at ${formatAddress(server.address())}\n`)
     await mail.work(signal)
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
@@ -37,6 +39,11 @@ export async function serve(args: readonly string[]): Promise<number> {
   } finally {
     await mail.close()
   }
+}
+
+function formatAddress(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') return String(address)
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}/`
 }
 
 export async function toDesk({ config, sql, ring, clock }: Mail): Promise<Desk> {

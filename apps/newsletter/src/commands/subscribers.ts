@@ -9,7 +9,6 @@ import { eraseAddress, exportPersonalData, findSubscriber } from '../subscribers
 import { requestSubscription } from '../subscribers/request.ts'
 import { type Mail, openMail } from './open-mail.ts'
 import { misunderstood, readArgs } from './read-args.ts'
-import { toDesk } from './serve.ts'
 import { UsageError } from './usage-error.ts'
 
 const flags = { confirmed: { type: 'boolean' }, raw: { type: 'boolean' }, state: { type: 'string' } } as const
@@ -77,6 +76,8 @@ async function add(mail: Mail, argument: string, { confirmed }: Flags): Promise<
     )
     return 0
   }
+  // Letters need MJML, which nothing else here is worth waiting for.
+  const { toDesk } = await import('./serve.ts')
   const desk = await toDesk(mail)
   const wishes = { frequency: 'daily', preference: '' } as const
   say(words[await requestSubscription(desk, address, wishes, { source: 'subscribers add' })])
