@@ -1,44 +1,51 @@
-import { type Digest, toJsonSchema } from '@broadsheet/core'
+import { type Digest, type PaperEntry, toJsonSchema } from '@broadsheet/core'
 import {
   type ApiPaper,
+  type Artifact,
   hasPage,
-  type PaperView,
   paths,
   toApiPaper,
   toDigestId,
+  toPaperView,
   toPublished,
   toTopicName,
   toUpdated,
   toUrl,
   type ViewContext,
 } from '@broadsheet/view'
-import type { Artifact } from './artifact.ts'
+
 import type { DataSource } from './data-source.ts'
 
 /**
- * Every file below `/api/v1/`, one after the other. A digest is the Digest itself, valid against the schema
- * beside it; `papers.jsonl` has one paper a line, without HTML.
+ * What stands below `/api/v1/` about all of a publication: the index, the topics, the schema, and `papers.jsonl`, one
+ * paper a line without HTML. Its lines are made as they are written: together they would be longer than strings can be.
  */
-export function* buildApi(source: DataSource): Generator<Artifact> {
-  const { archive } = source.context
-  // Bytes, since a string of all papers of a large archive would be longer than strings can be.
-  const lines: Buffer[] = []
+export function* buildApiIndexes(source: DataSource): Generator<Artifact> {
   yield toFile(paths.apiIndex, toIndex(source.context))
   yield toFile(paths.apiSchema, toJsonSchema())
   yield toFile(paths.apiTopics, toTopics(source.context))
-  for (const digest of archive.digests) yield toFile(paths.apiDigest(digest.slug), digest)
-  for (const view of source.papers()) {
-    const paper = toPaper(view, source)
-    lines.push(Buffer.from(`${JSON.stringify(withoutHtml(paper))}\n`))
-    yield toFile(paths.apiPaper(view.key), paper)
-  }
-  yield { path: paths.apiPapers, content: Buffer.concat(lines) }
+  yield { path: paths.apiPapers, content: listPaperLines(source) }
 }
 
-function toPaper(view: PaperView, { context, references, similar }: DataSource): ApiPaper {
-  const reference = references.get(view.key)
-  if (reference === undefined) throw new Error(`Paper ${view.key} has no reference.`)
-  return toApiPaper(view, reference, similar.get(view.key) ?? [], context.config)
+/** A digest as `/api/v1/` gives it: the Digest itself, valid against the schema. */
+export function toApiDigestFile(digest: Digest): Artifact {
+  return toFile(paths.apiDigest(digest.slug), digest)
+}
+
+/** A paper as `/api/v1/` gives it. */
+export function toApiPaperFile(entry: PaperEntry, source: DataSource): Artifact {
+  return toFile(paths.apiPaper(entry.key), toPaper(entry, source))
+}
+
+function* listPaperLines(source: DataSource): Generator<string> {
+  for (const entry of source.context.archive.papers.values())
+    yield `${JSON.stringify(withoutHtml(toPaper(entry, source)))}\n`
+}
+
+function toPaper(entry: PaperEntry, { context, references, similar }: DataSource): ApiPaper {
+  const reference = references.get(entry.key)
+  if (reference === undefined) throw new Error(`Paper ${entry.key} has no reference.`)
+  return toApiPaper(toPaperView(entry, context), reference, similar.get(entry.key) ?? [], context.config)
 }
 
 function withoutHtml({ titleHtml: _, texts, ...paper }: ApiPaper): object {

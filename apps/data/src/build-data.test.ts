@@ -1,4 +1,5 @@
 import { Digest, parseDigest } from '@broadsheet/core'
+import type { Artifact } from '@broadsheet/view'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { buildData } from './build-data.ts'
@@ -7,8 +8,8 @@ import { twoDays } from './publication.fixture.ts'
 
 const { archive } = twoDays.context
 const files = [...buildData(twoDays)]
-const contents = new Map(files.map(({ path, content }) => [path, content]))
-const read = (path: string) => String(contents.get(path) ?? '')
+const contents = new Map(files.map(({ path, content }) => [path, toText(content)]))
+const read = (path: string) => contents.get(path) ?? ''
 const slug = 'arxiv_cs_CL_2025-10-20_report'
 
 test('names every file once', () => {
@@ -113,3 +114,7 @@ test('llms.txt names the newest digests as Markdown, then the data', () => {
     `- [20 October 2025, cs.CL](https://fold.example/news/digests/${slug}.md): 2 papers`,
   )
 })
+
+function toText(content: Artifact['content']): string {
+  return content instanceof Uint8Array ? content.toString() : [...content].join('')
+}

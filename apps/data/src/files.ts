@@ -1,23 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Artifact } from './artifact.ts'
+
 import type { PictureCache } from './pictures/build-pictures.ts'
 import type { CardFont } from './pictures/draw-card.ts'
-
-/** Writes artifacts below a folder; other files in it stay as they are. */
-export async function writeArtifacts(
-  folder: string,
-  artifacts: Iterable<Artifact> | AsyncIterable<Artifact>,
-): Promise<void> {
-  const known = new Set<string>()
-  for await (const { path, content } of artifacts) {
-    const file = join(folder, path)
-    if (!known.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
-    known.add(dirname(file))
-    writeFileSync(file, content)
-  }
-}
 
 /** Pictures kept in a folder; one that a killed build left half written is never found. */
 export function openPictureCache(folder: string): PictureCache {

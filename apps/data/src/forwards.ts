@@ -1,6 +1,6 @@
 import type { Digest, PaperEntry } from '@broadsheet/core'
-import { escapeHtml, paths, toHref, toUrl, type ViewContext } from '@broadsheet/view'
-import type { Artifact } from './artifact.ts'
+import { type Artifact, escapeHtml, paths, toHref, toUrl, type ViewContext } from '@broadsheet/view'
+
 import type { DataSource } from './data-source.ts'
 import { listSitemapPages } from './sitemap.ts'
 

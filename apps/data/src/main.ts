@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { ConfigError, readPublication } from '@broadsheet/view'
-import { buildData } from './build-data.ts'
-import { toDataSource } from './data-source.ts'
-import { openPictureCache, readFonts, writeArtifacts } from './files.ts'
+import { ConfigError, openKeptOutput, readPublication } from '@broadsheet/view'
+import { listDataGroups } from './build-data.ts'
+import { toDataSource, toSourceFacts } from './data-source.ts'
+import { openPictureCache, readFonts } from './files.ts'
 import { buildPictures } from './pictures/build-pictures.ts'
+import type { CardElement } from './pictures/card-element.ts'
 import { drawCard } from './pictures/draw-card.ts'
 
 process.exitCode = await main().catch(toExitCode)
@@ -11,13 +12,16 @@ process.exitCode = await main().catch(toExitCode)
 async function main(): Promise<number> {
   const publication = await readPublication()
   const source = toDataSource(publication)
-  await writeArtifacts(publication.out, buildData(source))
+  const output = openKeptOutput(publication, 'data', {
+    facts: toSourceFacts(source),
+    makers: process.env.BROADSHEET_MAKERS,
+  })
+  for (const group of listDataGroups(source)) await output.make(group)
   const cache = openPictureCache(join(publication.root, 'node_modules/.cache/broadsheet/pictures'))
   const fonts = readFonts()
-  await writeArtifacts(
-    publication.out,
-    buildPictures(source, cache, (element) => drawCard(element, fonts)),
-  )
+  const draw = (element: CardElement) => drawCard(element, fonts)
+  await output.make({ name: 'pictures', build: () => buildPictures(source, cache, draw) })
+  output.close()
   return 0
 }
 

@@ -1,20 +1,21 @@
 import { type Digest, type Paper, type PaperEntry, serializeDigest, serializePaper } from '@broadsheet/core'
-import { paths, toUrl, type ViewContext } from '@broadsheet/view'
-import type { Artifact } from './artifact.ts'
+import { type Artifact, paths, toUrl, type ViewContext } from '@broadsheet/view'
 
-/** Every digest and every paper as Markdown. */
-export function* buildMarkdownFiles(context: ViewContext): Generator<Artifact> {
-  for (const digest of context.archive.digests)
-    yield { path: paths.digestMarkdown(digest.slug), content: toDigestMarkdown(digest) }
-  for (const entry of context.archive.papers.values())
-    yield { path: paths.paperMarkdown(entry.key), content: toPaperMarkdown(entry, context) }
+/** A digest as a file of Markdown. */
+export function toDigestMarkdownFile(digest: Digest): Artifact {
+  return { path: paths.digestMarkdown(digest.slug), content: toDigestMarkdown(digest) }
+}
+
+/** A paper as a file of Markdown. */
+export function toPaperMarkdownFile(entry: PaperEntry, context: ViewContext): Artifact {
+  return { path: paths.paperMarkdown(entry.key), content: toPaperMarkdown(entry, context) }
 }
 
 /**
  * A digest as a Markdown file in the format that this program reads, without what a machine said to its
  * operator; a reader of the site never saw it either.
  */
-export function toDigestMarkdown(digest: Digest): string {
+function toDigestMarkdown(digest: Digest): string {
   const { opening: _, ...tldr } = digest.tldr ?? {}
   return serializeDigest({
     ...digest,
@@ -24,7 +25,7 @@ export function toDigestMarkdown(digest: Digest): string {
 }
 
 /** One paper as Markdown, with its own address and the digests that chose it, oldest first, at the end. */
-export function toPaperMarkdown(entry: PaperEntry, { archive, config }: ViewContext): string {
+function toPaperMarkdown(entry: PaperEntry, { archive, config }: ViewContext): string {
   const digests = entry.appearances.flatMap(({ slug, date }) => {
     const digest = archive.bySlug.get(slug)
     return digest === undefined ? [] : [`- ${date}: <${toUrl(config, paths.digest(slug))}>`]

@@ -59,7 +59,7 @@ export function toApiPaper(
     })),
     similar: similar.map(({ key, score }) => ({
       id: key,
-      score: Math.round(score * 1000) / 1000,
+      score,
       url: toUrl(config, paths.paper(key)),
     })),
     published: view.published,
@@ -76,8 +76,14 @@ function toTexts({ abstract, summary, critique }: PaperView): ApiPaper['texts'] 
   )
 }
 
-function toText({ markdown, html }: Prose): ApiText {
-  return { markdown, html }
+/** HTML takes long to make and not everybody asks for it. */
+function toText(prose: Prose): ApiText {
+  return {
+    markdown: prose.markdown,
+    get html() {
+      return prose.html
+    },
+  }
 }
 
 function toFormats(key: string, config: Config): ApiPaper['formats'] {

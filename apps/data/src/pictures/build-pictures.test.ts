@@ -1,5 +1,6 @@
+import type { Artifact } from '@broadsheet/view'
 import { expect, test } from 'vitest'
-import type { Artifact } from '../artifact.ts'
+
 import { readFonts } from '../files.ts'
 import { twoDays } from '../publication.fixture.ts'
 import { buildPictures } from './build-pictures.ts'
@@ -35,6 +36,7 @@ test('draws the site, the digests and their papers, as PNG of the size that prev
     'papers/2510.14853.png',
   ])
   for (const { content } of pictures) {
+    if (!(content instanceof Uint8Array)) throw new Error('A picture is bytes.')
     const png = Buffer.from(content)
     expect(png.toString('latin1', 1, 4)).toBe('PNG')
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { listPictures, paths, toSiteView } from '@broadsheet/view'
-import type { Artifact } from '../artifact.ts'
+import { type Artifact, listPictures, paths, toDigestView, toPaperView, toSiteView } from '@broadsheet/view'
+
 import type { DataSource } from '../data-source.ts'
 import { type Card, toDigestCard, toPaperCard, toSiteCard } from './card.ts'
 import { type CardElement, toCardElement } from './card-element.ts'
@@ -30,14 +30,18 @@ export async function* buildPictures(
   }
 }
 
-function* listCards({ context, digests, papers }: DataSource): Generator<{ path: string; card: Card }> {
-  const site = toSiteView(context.config, context.channel)
+function* listCards({ context }: DataSource): Generator<{ path: string; card: Card }> {
+  const { archive, config, channel } = context
+  const site = toSiteView(config, channel)
   const promised = listPictures(context)
   yield { path: paths.picture, card: toSiteCard(site) }
-  for (const digest of digests())
+  for (const digest of archive.digests)
     if (promised.digests.has(digest.slug))
-      yield { path: paths.digestPicture(digest.slug), card: toDigestCard(digest, site) }
-  for (const paper of papers())
-    if (promised.papers.has(paper.key))
-      yield { path: paths.paperPicture(paper.key), card: toPaperCard(paper, site) }
+      yield {
+        path: paths.digestPicture(digest.slug),
+        card: toDigestCard(toDigestView(digest, context), site),
+      }
+  for (const entry of archive.papers.values())
+    if (promised.papers.has(entry.key))
+      yield { path: paths.paperPicture(entry.key), card: toPaperCard(toPaperView(entry, context), site) }
 }

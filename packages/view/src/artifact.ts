@@ -1,0 +1,2 @@
+/** A file below the output folder; `path` uses forward slashes. What is too long for one string comes in pieces. */
+export type Artifact = { readonly path: string; readonly content: string | Uint8Array | Iterable<string> }

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Archive, Digest } from '@broadsheet/core'
+import { everything } from './traced-archive.ts'
+
+/** What an entry of a table says, in words that change when anything in it does; of a key that is not there, nothing. */
+export type Facts = (table: string, key: string) => string
+
+/** A table whose entries can be told apart. */
+export type Table = { readonly find: (key: string) => string | undefined; readonly list: () => string }
+
+/** A map as a table; `describe` must change whenever anything in the value does. */
+export function toTable<Value>(
+  map: ReadonlyMap<string, Value>,
+  describe: (value: Value) => string = (value) => JSON.stringify(value),
+): Table {
+  return {
+    find: (key) => {
+      const value = map.get(key)
+      return value === undefined ? undefined : describe(value)
+    },
+    list: () => JSON.stringify([...map].map(([key, value]) => [key, describe(value)])),
+  }
+}
+
+/** The facts of tables, each looked up once. */
+export function toFacts(tables: Readonly<Record<string, Table>>): Facts {
+  const known = new Map<string, string>()
+  return (table, key) => {
+    const name = `${table} ${key}`
+    const fact = known.get(name) ?? hashText(describeEntry(tables[table], key))
+    known.set(name, fact)
+    return fact
+  }
+}
+
+function describeEntry(table: Table | undefined, key: string): string {
+  if (table === undefined) throw new Error(`A table was read of which no facts are known, at ${key}.`)
+  return key === everything ? table.list() : (table.find(key) ?? '')
+}
+
+/** The tables of an archive. What its digests say follows from their files. */
+export function toArchiveTables(archive: Archive): Readonly<Record<keyof Archive, Table>> {
+  const describeDigest = ({ source: { file, sha256 } }: Digest) => `${file} ${sha256}`
+  const describeSlug = (slug = '') => archive.bySlug.get(slug)?.source.sha256
+  const toListTable = (list: () => readonly unknown[]): Table => ({
+    find: () => undefined,
+    list: () => JSON.stringify(list()),
+  })
+  return {
+    digests: toListTable(() => archive.digests.map(describeDigest)),
+    months: toListTable(() => archive.months),
+    days: toListTable(() => archive.days),
+    bySlug: toTable(archive.bySlug, describeDigest),
+    paperKeys: toTable(archive.paperKeys),
+    papers: toTable(archive.papers, ({ paper: _, ...entry }) =>
+      JSON.stringify([entry, describeSlug(entry.appearances[0]?.slug)]),
+    ),
+    topics: toTable(archive.topics),
+    authors: toTable(archive.authors),
+    categories: toTable(archive.categories),
+  }
+}
+
+/** A hash of 128 bits, short enough to be kept by the thousand. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Artifact } from './artifact.ts'
+import { type Facts, hashText } from './facts.ts'
+import type { Folders } from './publication.ts'
+import type { Note } from './traced-archive.ts'
+import { isAsWritten, type WrittenFile, writeArtifact } from './write-artifact.ts'
+
+/**
+ * Files that are made together. What they follow from are `inputs` and the entries that `build` notes while it reads
+ * them; a group without `inputs` is made every time. `memory` is what others need of a group and its files do not say.
+ */
+export type FileGroup<Memory = undefined> = {
+  readonly name: string
+  readonly inputs?: string
+  readonly build: (note: Note) => Iterable<Artifact> | AsyncIterable<Artifact>
+  readonly memory?: { readonly take: () => Memory; readonly restore: (memory: Memory) => void }
+}
+
+/** The output folder of one program that remembers what it wrote. */
+export type KeptOutput<Memory> = {
+  /** Makes a group, unless all that it followed from last time and its files are as they were. */
+  readonly make: (group: FileGroup<Memory>) => Promise<void>
+  /** Removes what was written last time and is no longer made, and remembers the rest. */
+  readonly close: () => void
+}
+
+/**
+ * `makers` says what else bytes follow from, such as code and configuration: what was made by others is made again.
+ * Without it nothing is remembered.
+ */
+export type KeptOutputOptions = { readonly facts: Facts; readonly makers: string | undefined }
+
+type KeptGroup<Memory> = {
+  readonly inputs: string
+  readonly read: readonly (readonly [table: string, key: string])[]
+  readonly facts: string
+  readonly files: readonly WrittenFile[]
+  readonly memory?: Memory
+}
+
+type KeptRecord<Memory> = {
+  readonly makers: string
+  readonly groups: Readonly<Record<string, KeptGroup<Memory>>>
+}
+
+/** Opens the output folder of a publication for one program, by its name. */
+export function openKeptOutput<Memory = undefined>(
+  { out, mails }: Pick<Folders, 'out' | 'mails'>,
+  name: string,
+  { facts, makers }: KeptOutputOptions,
+): KeptOutput<Memory> {
+  const record = join(dirname(mails), 'kept', `${name}.json`)
+  const last = readRecord<Memory>(record, makers)
+  const files = new Map(last.flatMap(([, group]) => group.files.map((file) => [file[0], file])))
+  const groups = new Map(last)
+  const made = new Map<string, KeptGroup<Memory>>()
+  return {
+    async make(group) {
+      const kept = groups.get(group.name)
+      if (
+        kept !== undefined &&
+        isSame(group, kept, facts) &&
+        kept.files.every((file) => isAsWritten(out, file))
+      ) {
+        if (kept.memory !== undefined) group.memory?.restore(kept.memory)
+        made.set(group.name, kept)
+        return
+      }
+      made.set(group.name, await build(group, { out, files, facts }))
+    },
+    close() {
+      const now = new Set([...made.values()].flatMap((group) => group.files.map(([path]) => path)))
+      // A file that another program has written since is its own.
+      for (const file of files.values())
+        if (!now.has(file[0]) && isAsWritten(out, file)) rmSync(join(out, file[0]))
+      if (makers !== undefined) writeRecord(record, { makers, groups: Object.fromEntries(made) })
+    },
+  }
+}
+
+type Place = { readonly out: string; readonly files: ReadonlyMap<string, WrittenFile>; readonly facts: Facts }
+
+async function build<Memory>(group: FileGroup<Memory>, place: Place): Promise<KeptGroup<Memory>> {
+  const { out, files, facts } = place
+  const read = new Map<string, readonly [string, string]>()
+  const written: WrittenFile[] = []
+  for await (const artifact of group.build((table, key) => read.set(`${table} ${key}`, [table, key]))) {
+    written.push(writeArtifact(out, artifact, files.get(artifact.path)))
+    // What weak references and libraries hold is let go only when the program rests.
+    if (written.length % 64 === 0) await setImmediate()
+  }
+  await setImmediate()
+  const entries = [...read.values()]
+  return {
+    inputs: group.inputs ?? '',
+    read: entries,
+    facts: group.inputs === undefined ? '' : hashFacts(entries, facts),
+    files: written,
+    ...(group.memory && { memory: group.memory.take() }),
+  }
+}
+
+function isSame<Memory>(group: FileGroup<Memory>, kept: KeptGroup<Memory>, facts: Facts): boolean {
+  return (
+    group.inputs !== undefined && group.inputs === kept.inputs && hashFacts(kept.read, facts) === kept.facts
+  )
+}
+
+function hashFacts(read: KeptGroup<unknown>['read'], facts: Facts): string {
+  return hashText(read.map(([table, key]) => facts(table, key)).join(' '))
+}
+
+/** What was remembered, unless others made it. */
+function readRecord<Memory>(
+  file: string,
+  makers: string | undefined,
+): readonly (readonly [string, KeptGroup<Memory>])[] {
+  if (makers === undefined || !existsSync(file)) return []
+  const record: KeptRecord<Memory> = JSON.parse(readFileSync(file, 'utf8'))
+  return record.makers === makers ? Object.entries(record.groups) : []
+}
+
+function writeRecord<Memory>(file: string, record: KeptRecord<Memory>): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, JSON.stringify(record))
+  // Half a record is none.
+  renameSync(`${file}.new`, file)
+}
