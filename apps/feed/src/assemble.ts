@@ -1,8 +1,14 @@
+import { hash } from 'node:crypto'
 import type { Frame } from './frame.ts'
 import { toBytes } from './to-bytes.ts'
 
-/** Where in a document an item stands, in bytes. */
-export type Span = { readonly id: string; readonly offset: number; readonly length: number }
+/** Where in a document an item stands, in bytes, and their hash. */
+export type Span = {
+  readonly id: string
+  readonly offset: number
+  readonly length: number
+  readonly hash: string
+}
 
 /** The bytes of a document, and where in it each item stands. */
 export function assemble(
@@ -17,7 +23,7 @@ export function assemble(
     const before = index === 0 ? [] : [separator]
     const offset = size + (before[0]?.length ?? 0)
     parts.push(...before, bytes)
-    spans.push({ id, offset, length: bytes.length })
+    spans.push({ id, offset, length: bytes.length, hash: hash('sha256', bytes, 'base64url') })
     size = offset + bytes.length
   }
   return { bytes: Buffer.concat([...parts, toBytes(frame.tail)]), spans }

@@ -32,8 +32,7 @@ export function* buildCurrent(
   shelf: Shelf,
   read: (place: Place) => Uint8Array,
 ): Generator<Artifact> {
-  const toId = feed.kind === 'digests' ? toDigestId : toPaperId
-  const ids = feed.keys.slice(0, mostItems).map((key) => toId(publication.config, key))
+  const ids = listHeld(publication, feed)
   const drafts = toFrames(publication, feed, ids, shelf)
   const held = ids.slice(0, countFitting(ids, shelf, drafts))
   const frames = held.length === ids.length ? drafts : toFrames(publication, feed, held, shelf)
@@ -42,6 +41,12 @@ export function* buildCurrent(
     const items = places.map((place) => ({ id: place.id, bytes: read(place) }))
     yield { path: paths.feed(feed.list, file), bytes: assemble(frames[file], items).bytes }
   }
+}
+
+/** The tag URIs of the items that a feed holds if they are not too large. */
+export function listHeld({ config }: Publication, feed: FeedView): readonly string[] {
+  const toId = feed.kind === 'digests' ? toDigestId : toPaperId
+  return feed.keys.slice(0, mostItems).map((key) => toId(config, key))
 }
 
 /** What stands around these items. Its date is theirs, and as long as any. */

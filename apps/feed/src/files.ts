@@ -11,7 +11,7 @@ const mostOpenFiles = 768
 /** Keeps artifacts below a folder, and gives bytes of them back. */
 export type OutputFolder = {
   readonly write: (artifact: Artifact) => void
-  readonly read: (place: Place) => Uint8Array
+  readonly read: (place: Pick<Place, 'path' | 'offset' | 'length'>) => Uint8Array
   readonly close: () => void
 }
 

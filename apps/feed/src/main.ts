@@ -1,10 +1,18 @@
-import { ConfigError, type Publication, readPublication, toInstant } from '@broadsheet/view'
-import { buildFeeds } from './build-feeds.ts'
+import {
+  ConfigError,
+  type Note,
+  openKeptOutput,
+  type Publication,
+  readPublication,
+  toInstant,
+} from '@broadsheet/view'
+import { listFeedGroups, toFeedFacts } from './build-feeds.ts'
 import { listChangedFeeds } from './changed-feeds.ts'
 import { readCommand, UsageError, usage } from './command-line.ts'
 import { openOutputFolder, readRevisions, writeRevisions } from './files.ts'
 import { PingError, ping } from './ping.ts'
 import { revise } from './revise.ts'
+import type { ShelfPart } from './shelf.ts'
 
 process.exitCode = await main().catch(toExitCode)
 
@@ -27,9 +35,18 @@ async function main(): Promise<number> {
   }
 }
 
-function build(publication: Publication): number {
+async function build(publication: Publication): Promise<number> {
   const folder = openOutputFolder(publication.out)
-  for (const artifact of buildFeeds(publication, folder.read)) folder.write(artifact)
+  const output = openKeptOutput<ShelfPart>(publication, 'feed', {
+    facts: toFeedFacts(publication),
+    makers: process.env.BROADSHEET_MAKERS,
+  })
+  for (const { build, ...group } of listFeedGroups(publication, folder.read)) {
+    const toArtifacts = (note: Note) =>
+      Iterator.from(build(note)).map(({ path, bytes }) => ({ path, content: bytes }))
+    await output.make({ ...group, build: toArtifacts })
+  }
+  output.close()
   folder.close()
   return 0
 }

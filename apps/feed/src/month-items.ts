@@ -7,10 +7,9 @@ import { toWrittenItem, type WrittenItem } from './written-item.ts'
 /** What came in one month, newest first: its digests, and the papers that they chose first. */
 export type MonthItems = { readonly digests: readonly WrittenItem[]; readonly papers: readonly WrittenItem[] }
 
-/** Writes every item of a month (`2025-10`), each once. A month without digests has none. */
-export function toMonthItems(publication: Publication, month: string): MonthItems {
+/** Writes every item of a month's digests, each once. */
+export function toMonthItems(publication: Publication, slugs: readonly string[]): MonthItems {
   const { archive, config } = publication
-  const slugs = archive.months.find((entry) => entry.month === month)?.digests ?? []
   const written = slugs.flatMap((slug) => {
     const digest = archive.bySlug.get(slug)
     if (digest === undefined) return []

@@ -94,7 +94,7 @@ async function build<Memory>(group: FileGroup<Memory>, place: Place): Promise<Ke
   await setImmediate()
   const entries = [...read.values()]
   return {
-    inputs: group.inputs ?? '',
+    inputs: hashText(group.inputs ?? ''),
     read: entries,
     facts: group.inputs === undefined ? '' : hashFacts(entries, facts),
     files: written,
@@ -104,7 +104,9 @@ async function build<Memory>(group: FileGroup<Memory>, place: Place): Promise<Ke
 
 function isSame<Memory>(group: FileGroup<Memory>, kept: KeptGroup<Memory>, facts: Facts): boolean {
   return (
-    group.inputs !== undefined && group.inputs === kept.inputs && hashFacts(kept.read, facts) === kept.facts
+    group.inputs !== undefined &&
+    hashText(group.inputs) === kept.inputs &&
+    hashFacts(kept.read, facts) === kept.facts
   )
 }
 
