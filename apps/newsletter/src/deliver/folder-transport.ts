@@ -12,7 +12,7 @@ export function createFolderTransport(folder: string): Transport {
       const file = join(folder, `${mail.id.replace(/[^\w./-]|\.\./g, '_')}.eml`)
       try {
         await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-        await writeFile(`${file}.part`, mail.bytes, { mode: 0o600 })
+        await writeFile(`${file}.part`, Buffer.concat(mail.pieces), { mode: 0o600 })
         if (!(await begin().catch(() => false))) {
           await rm(`${file}.part`, { force: true })
           return { kind: 'aborted' }

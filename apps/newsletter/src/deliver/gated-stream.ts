@@ -9,27 +9,27 @@ export type Course = { piped: boolean; begun: boolean; ended: boolean; denied: b
  * the server's 354, which is how the phase is known.
  */
 export function createGatedStream(
-  bytes: Buffer,
+  pieces: readonly Buffer[],
   course: Course,
   begin: () => Promise<boolean>,
   giveUp: (outcome: Outcome) => void,
 ): Readable {
-  const last = bytes.length - 2
+  const { front, end: lastBreak } = splitEnd(pieces)
   const stream: Readable = new Readable({
     read: () => {
       if (!course.piped) {
         course.piped = true
-        stream.push(bytes.subarray(0, last))
+        stream.push(Buffer.concat(front))
       } else if (!course.begun) {
         course.begun = true
         void end(() => {
-          stream.push(bytes.subarray(last))
+          stream.push(lastBreak)
           stream.push(null)
         })
       }
     },
   })
-  if (bytes.includes('\r\n.')) return stream
+  if (pieces.some(mayNeedDots)) return stream
   return Object.assign(stream, {
     pipe: (target: NodeJS.WritableStream) => {
       if (!(target instanceof Transform)) return Readable.prototype.pipe.call(stream, target)
@@ -38,7 +38,8 @@ export function createGatedStream(
       course.piped = true
       course.begun = true
       const goOn = () => void end(() => target.end())
-      if (target.push(bytes.subarray(0, last))) goOn()
+      const flows = front.map((piece) => target.push(piece))
+      if (flows.at(-1) === true) goOn()
       else target.once('data', () => setImmediate(goOn))
       return target
     },
@@ -56,4 +57,14 @@ export function createGatedStream(
     course.ended = true
     release()
   }
+}
+
+function splitEnd(pieces: readonly Buffer[]): { readonly front: readonly Buffer[]; readonly end: Buffer } {
+  const last = pieces.at(-1) ?? Buffer.alloc(0)
+  return { front: [...pieces.slice(0, -1), last.subarray(0, -2)], end: last.subarray(-2) }
+}
+
+/** Whether a line begins with a dot here, or may when another piece stands before this one. */
+function mayNeedDots(piece: Buffer): boolean {
+  return piece[0] === 0x2e || piece[0] === 0x0a || piece.includes('\r\n.')
 }

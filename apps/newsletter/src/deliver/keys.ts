@@ -1,20 +1,23 @@
-import { createHash, hkdfSync } from 'node:crypto'
+import { createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 
-/** Keys of one master secret, one for each purpose, so that a token of one can do nothing of another. */
+/**
+ * Keys of one master secret, one for each purpose, so that a token of one can do nothing of another. They are keys
+ * already: bytes would be made one again for each link, which costs more than the link.
+ */
 export type Keys = {
   readonly id: string
-  readonly leave: Buffer
-  readonly manage: Buffer
-  readonly confirm: Buffer
-  readonly verp: Buffer
-  readonly messageId: Buffer
+  readonly leave: KeyObject
+  readonly manage: KeyObject
+  readonly confirm: KeyObject
+  readonly verp: KeyObject
+  readonly messageId: KeyObject
 }
 
 /**
  * The newest secret signs, all of them verify: old links go on working after a change. `suppress` comes from
  * the oldest and never changes, or the list of addresses that must not be mailed would be forgotten.
  */
-export type KeyRing = { readonly current: Keys; readonly all: readonly Keys[]; readonly suppress: Buffer }
+export type KeyRing = { readonly current: Keys; readonly all: readonly Keys[]; readonly suppress: KeyObject }
 
 /** A secret that is missing, too short or written in another way. */
 export class KeyError extends Error {
@@ -41,7 +44,7 @@ function readMaster(text: string): Buffer {
 
 function toKeys(master: Buffer): Keys {
   return {
-    id: createHash('sha256').update('kid').update(derive(master, 'kid/1')).digest('hex').slice(0, 4),
+    id: createHash('sha256').update('kid').update(expand(master, 'kid/1')).digest('hex').slice(0, 4),
     leave: derive(master, 'leave/1'),
     manage: derive(master, 'manage/1'),
     confirm: derive(master, 'confirm/1'),
@@ -50,6 +53,10 @@ function toKeys(master: Buffer): Keys {
   }
 }
 
-function derive(master: Buffer, label: string): Buffer {
+function derive(master: Buffer, label: string): KeyObject {
+  return createSecretKey(expand(master, label))
+}
+
+function expand(master: Buffer, label: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, '', label, 32))
 }

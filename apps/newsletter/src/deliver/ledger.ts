@@ -40,6 +40,9 @@ type Waiting<T> = {
 
 const settleTries = 6
 const mostRows = 400
+/** When this many rows went to the disk together, the next commit waits so long for company. */
+const crowd = 4
+const gatherMs = 2
 
 /** Commits of all connections of this process go to the disk together: one wait for many mails. */
 export function createLedger(sql: Sql, options: LedgerOptions): Ledger {
@@ -88,6 +91,7 @@ function createCommitQueue(sql: Sql, sendLeaseMs: number, clock: Clock) {
   const begins: Waiting<Held>[] = []
   const settles: Waiting<Settled>[] = []
   let isBusy = false
+  let rows = 0
   return {
     begin: (row: Held) => wait<Held>(row, (waiting) => begins.push(waiting)),
     settle: async (row: Settled) => {
@@ -115,7 +119,10 @@ function createCommitQueue(sql: Sql, sendLeaseMs: number, clock: Clock) {
 
   async function drain(): Promise<void> {
     while (begins.length + settles.length > 0) {
+      // One wait for the disk is worth many that a mail could have had alone.
+      if (rows >= crowd) await new Promise((resolve) => setTimeout(resolve, gatherMs))
       const [someBegins, someSettles] = [begins.splice(0, mostRows), settles.splice(0, mostRows)]
+      rows = someBegins.length + someSettles.length
       try {
         const begun = await commit(sql, someBegins.map(rowOf), someSettles.map(rowOf), sendLeaseMs)
         for (const { resolve } of someSettles) resolve(true)

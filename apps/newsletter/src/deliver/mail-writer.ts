@@ -111,7 +111,7 @@ async function writeMail(variant: SealedVariant, sender: Sender, claim: Claim): 
     id: `${mailing}/${subscriber}`,
     from: formatBounceAddress(keys, bounceAddress, bearer),
     to: address,
-    bytes: Buffer.concat([Buffer.from(`${signatures.join('')}${head}\r\n`, 'latin1'), ...body]),
+    pieces: [Buffer.from(`${signatures.join('')}${head}\r\n`, 'latin1'), ...body],
   }
 }
 

@@ -163,21 +163,21 @@ function sendOver(
       fail(new Error('The server took too long.'))
     }, patienceMs)
     link.onLost = fail
-    const message = createGatedStream(mail.bytes, course, begin, (outcome) => {
+    const message = createGatedStream(mail.pieces, course, begin, (outcome) => {
       link.alive = false
       link.connection.close()
       finish(outcome)
     })
-    link.connection.send(
-      { from: mail.from, to: mail.to, size: mail.bytes.length },
-      message,
-      (error, info) => {
-        if (error) fail(error)
-        else if (course.ended && info !== undefined) finish(toAccepted(info.response, info.serverMessageId))
-        else fail(new Error('The server answered before the end of the mail.'))
-      },
-    )
+    link.connection.send({ from: mail.from, to: mail.to, size: countBytes(mail) }, message, (error, info) => {
+      if (error) fail(error)
+      else if (course.ended && info !== undefined) finish(toAccepted(info.response, info.serverMessageId))
+      else fail(new Error('The server answered before the end of the mail.'))
+    })
   })
+}
+
+function countBytes({ pieces }: OutgoingMail): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0)
 }
 
 /** After a refusal the session goes on with RSET; anything stranger ends it. */

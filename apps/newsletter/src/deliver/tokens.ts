@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { toBase32 } from './base32.ts'
 import type { KeyRing, Keys } from './keys.ts'
 
@@ -56,7 +56,7 @@ export function formatMessageId(keys: Keys, { subscriber, ref }: Bearer, domain:
   return `${toBase32(mac, 26)}.${ref}@${domain}`
 }
 
-function sign(key: Buffer, text: string): string {
+function sign(key: KeyObject, text: string): string {
   return createHmac('sha256', key).update(text).digest().subarray(0, 16).toString('base64url')
 }
 

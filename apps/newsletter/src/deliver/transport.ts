@@ -1,11 +1,14 @@
 import type { Outcome } from './outcome.ts'
 
-/** One mail as it goes out: complete bytes with CRLF, and its envelope. */
+/**
+ * One mail as it goes out: its envelope, and its complete bytes with CRLF. The bytes come in pieces, since those that
+ * many mails have in common are never copied; nobody writes to them.
+ */
 export type OutgoingMail = {
   readonly id: string
   readonly from: string
   readonly to: string
-  readonly bytes: Buffer
+  readonly pieces: readonly Buffer[]
 }
 
 /**

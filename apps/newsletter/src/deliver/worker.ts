@@ -45,6 +45,8 @@ export async function runWorker(parts: WorkerParts, options: WorkerOptions): Pro
 
 type Source = {
   readonly next: () => Promise<Claim | undefined>
+  /** Keeps from looking for more, or for the end, until this is over. */
+  readonly note: (writing: Promise<void>) => Promise<void>
   readonly giveBackRest: () => Promise<void>
   readonly stop: () => void
 }
@@ -54,8 +56,10 @@ async function runLane(
   source: Source,
 ): Promise<void> {
   const transport = openTransport()
+  let written: Promise<void> = Promise.resolve()
   try {
     for (let row = await source.next(); row !== undefined; row = await source.next()) await deliver(row)
+    await written
   } catch (error) {
     source.stop()
     throw error
@@ -75,12 +79,21 @@ async function runLane(
         giveBack: true,
       })
     if (wait > 0) await clock.sleep(wait)
-    if (row.crashes > 0) await ledger.suspect(row)
+    if (row.crashes > 0) {
+      await written
+      await ledger.suspect(row)
+    }
     const mail = await write(row).catch(toReason)
     if (typeof mail === 'string')
       return ledger.settle(row, { state: 'failed', code: 'poison', reply: mail, delayMs: 0, giveBack: false })
-    const outcome = await transport.send(mail, () => ledger.begin(row))
-    await ledger.settle(row, outcome)
+    const outcome = await transport.send(mail, async () => {
+      const [isAllowed] = await Promise.all([ledger.begin(row), written])
+      return isAllowed
+    })
+    await written
+    // What was taken is written down while the next mail is on its way, and before that one is begun.
+    written = source.note(ledger.settle(row, outcome))
+    if (outcome.kind !== 'accepted') await written
     // What was claimed before the gate shut would knock on it all the same.
     if (outcome.kind === 'refused' && outcome.scope !== 'recipient') await source.giveBackRest()
   }
@@ -95,10 +108,18 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
   let failures = 0
   let refilling: Promise<boolean> | undefined
   let isStopped = false
+  const writings = new Set<Promise<void>>()
   const stopped = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { once: true }),
   )
-  return { next, giveBackRest: () => ledger.giveBack(batch.splice(0)), stop: () => (isStopped = true) }
+  return { next, note, giveBackRest: () => ledger.giveBack(batch.splice(0)), stop: () => (isStopped = true) }
+
+  function note(writing: Promise<void>): Promise<void> {
+    writings.add(writing)
+    const forget = () => writings.delete(writing)
+    writing.then(forget, forget)
+    return writing
+  }
 
   async function next(): Promise<Claim | undefined> {
     for (;;) {
@@ -126,6 +147,7 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
   }
 
   async function look(): Promise<boolean> {
+    await Promise.allSettled(writings)
     if (clock.now() >= tidyAt) {
       await ledger.tidy()
       tidyAt = clock.now() + tidyMs

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { domainToASCII } from 'node:url'
 
 /** An address as it is mailed, and `key`, which is the same for every spelling of it. */
@@ -24,7 +24,7 @@ export function parseAddress(text: string): Address | undefined {
 }
 
 /** What stays of an address on the suppression list when everything else is erased. */
-export function hashAddress(key: string, pepper: Buffer): string {
+export function hashAddress(key: string, pepper: KeyObject): string {
   return createHmac('sha256', pepper).update(key).digest('base64url')
 }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { makeId } from '../deliver/consent-log.ts'
 import { readText, type Sql } from '../deliver/sql.ts'
 import { type Address, hashAddress, parseAddress } from './address.ts'
@@ -56,7 +57,7 @@ export async function importCsv(
 async function addBatch(
   sql: Sql,
   batch: readonly Address[],
-  pepper: Buffer,
+  pepper: KeyObject,
   source: string,
   report: ImportReport,
 ): Promise<void> {
