@@ -4,7 +4,7 @@ import { toSearchRecords } from './search-record.ts'
 
 // The project's own content, whatever the environment names.
 const publication = await readPublication({}, import.meta.dirname)
-const records = new Map(toSearchRecords(publication).map(({ url, html }) => [url, html]))
+const records = new Map([...toSearchRecords(publication)].map(({ url, html }) => [url, html]))
 const paper = records.get('/papers/2510.14853/') ?? ''
 
 test('every paper and every digest is one record', () => {

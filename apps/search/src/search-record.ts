@@ -10,17 +10,16 @@ import {
 /** What Pagefind reads: a page made for it alone, whose headings and weights say what counts, and its address. */
 export type SearchRecord = { readonly url: string; readonly html: string }
 
-/** Every paper once and every digest, in this order, each newest first. */
-export function toSearchRecords(publication: Publication): readonly SearchRecord[] {
+/** Every paper once and every digest, in this order, each newest first, one at a time. */
+export function* toSearchRecords(publication: Publication): Generator<SearchRecord> {
   const { archive, config, revisions } = publication
   const context = { channel: 'site', config, archive, revisions } as const
-  const digests = archive.digests.map((digest) => toDigestView(digest, context))
-  const categories = new Map(digests.map(({ slug, category }) => [slug, category?.name]))
-  const papers = [...archive.papers.values()].map((entry) => toPaperView(entry, context))
-  return [
-    ...papers.map((paper) => toPaperRecord(paper, categories.get(paper.digest.slug), config.language)),
-    ...digests.map((digest) => toDigestRecord(digest, config.language)),
-  ]
+  for (const entry of archive.papers.values()) {
+    const paper = toPaperView(entry, context)
+    const category = archive.bySlug.get(paper.digest.slug)?.category
+    yield toPaperRecord(paper, category && (config.categories[category] ?? category), config.language)
+  }
+  for (const digest of archive.digests) yield toDigestRecord(toDigestView(digest, context), config.language)
 }
 
 /**
