@@ -13,14 +13,17 @@ const candidate = new RegExp(
   'giu',
 )
 
-const mayHaveLink = /:\/\/|www\.|\.(?:com|org|co)\/|\d{4}\.\d{4}/i
+/** A cheap test: a text without any of these signs holds no bare address. */
+export function mayHaveLinks(text: string): boolean {
+  return /www\.|\d{4}\.\d{4}/i.test(text) || (text.includes('/') && /:\/\/|\.(?:com|org|co)\//i.test(text))
+}
 
 /**
  * Cuts a text at its bare addresses. Punctuation and a closing parenthesis that belong to the sentence stay
  * outside. `arXiv:2510.14853` is an address; an id alone is one only when `isKnownId` knows its paper.
  */
 export function splitBareLinks(text: string, isKnownId: (id: string) => boolean): readonly TextPiece[] {
-  if (!mayHaveLink.test(text)) return [{ text }]
+  if (!mayHaveLinks(text)) return [{ text }]
   const pieces: TextPiece[] = []
   let from = 0
   for (const match of text.matchAll(candidate)) {

@@ -1,5 +1,6 @@
 import type { Comments } from '@broadsheet/core'
 import { type Line, toLine } from './line.ts'
+import { once } from './once.ts'
 import { type OutsideLink, toOutsideLink } from './outside-link.ts'
 import type { ProseContext } from './prose-context.ts'
 
@@ -16,8 +17,11 @@ export type CommentsView = {
 /** Comments as a reader sees them. */
 export function toCommentsView(comments: Comments, context: ProseContext): CommentsView {
   const { text, venue, pages, figures, tables, links } = comments
+  const line = once(() => toLine(text, context))
   return {
-    line: toLine(text, context),
+    get line() {
+      return line()
+    },
     ...(venue !== undefined && { venue: toLine(venue, context).text }),
     ...(pages !== undefined && { pages }),
     ...(figures !== undefined && { figures }),

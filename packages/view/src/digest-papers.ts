@@ -43,7 +43,11 @@ export function toPaperPlaces(
   return places
 }
 
+const tldrIds = new WeakMap<Digest, ReadonlySet<string>>()
+
 /** The arXiv ids that a digest's TL;DR names, as addresses or alone. */
 export function findTldrIds(digest: Digest): ReadonlySet<string> {
-  return findArxivIds(digest.tldr?.body?.markdown ?? '')
+  const ids = tldrIds.get(digest) ?? findArxivIds(digest.tldr?.body?.markdown ?? '')
+  tldrIds.set(digest, ids)
+  return ids
 }

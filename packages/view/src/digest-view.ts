@@ -1,7 +1,7 @@
 import { type Digest, findNeighbours } from '@broadsheet/core'
 import { formatDate } from './dates.ts'
 import { type DigestLink, toDigestLink, toDigestTitle } from './digest-link.ts'
-import { placePapers, toPaperPlaces } from './digest-papers.ts'
+import { findTldrIds, placePapers, toPaperPlaces } from './digest-papers.ts'
 import { toExcerpt } from './excerpt.ts'
 import { toDigestId } from './ids.ts'
 import { type NameView, toTopicName } from './names.ts'
@@ -48,16 +48,19 @@ export type DigestView = {
   readonly newer?: DigestLink
 }
 
-/** A digest as it is read in the context's channel. Its texts are rendered when they are first read. */
+/** A digest as it is read in the context's channel. Its papers are made and its texts rendered when they are first read. */
 export function toDigestView(digest: Digest, view: ViewContext): DigestView {
   const levels = toHeadingLevels(view)
   const placed = placePapers(digest, view)
   const places = toPaperPlaces(placed, view)
   const context = { ...view, papers: places, headingLevel: levels.digest }
-  const page = { places, headingLevel: levels.paperInDigest }
-  const papers = placed.map((paper) => toPlacedPaperView(paper, page, view))
+  const papers = once(() => {
+    const own = { link: toDigestLink(digest, view), tldrIds: findTldrIds(digest) }
+    const page = { ...own, places, headingLevel: levels.paperInDigest }
+    return placed.map((paper) => toPlacedPaperView(paper, page, view))
+  })
   const texts = toMainTexts(digest, context)
-  const excerpt = once(() => toExcerpt(texts.overview?.text ?? texts.tldr?.text ?? listTitles(papers)))
+  const excerpt = once(() => toExcerpt(texts.overview?.text ?? texts.tldr?.text ?? listTitles(papers())))
   const minutes = once(() => ({ value: toReadingMinutes(textsOfDigest(digest)) }))
   const id = toDigestId(view.config, digest.slug)
   const published = toPublished(digest.date, view)
@@ -77,7 +80,9 @@ export function toDigestView(digest: Digest, view: ViewContext): DigestView {
     },
     ...texts,
     sections: digest.sections.map((section) => toSectionView(section, context)),
-    papers,
+    get papers() {
+      return papers()
+    },
     topics: toTopics(
       placed.map(({ key }) => key),
       view,

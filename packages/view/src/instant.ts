@@ -8,6 +8,20 @@ const day = 24 * 60 * minute
  * (Apia, 2011-12-30) is read the same way.
  */
 export function toInstant(date: string, time: string, zone: string): string {
+  const key = `${date} ${time} ${zone}`
+  const known = instants.get(key)
+  if (known !== undefined) return known
+  const instant = findInstant(date, time, zone)
+  if (instants.size >= memoLimit) instants.clear()
+  instants.set(key, instant)
+  return instant
+}
+
+// Every paper of a digest asks for the instant of its date, and asking a time zone is slow.
+const instants = new Map<string, string>()
+const memoLimit = 4096
+
+function findInstant(date: string, time: string, zone: string): string {
   const local = Date.parse(`${date}T${time}:00Z`)
   const before = offsetAt(local - day, zone)
   const after = offsetAt(local + day, zone)

@@ -1,7 +1,10 @@
 import { parseInline } from '@broadsheet/core'
+import { mayHaveLinks } from './bare-links.ts'
 import { spaceAfterColon } from './colon-space.ts'
+import { escapeHtml } from './escape-html.ts'
 import { renderInlineHtml } from './html.ts'
 import { type ProseLinks, toProseLinks } from './links.ts'
+import { hasMarks } from './marks.ts'
 import { type ProseContext, toHtmlOptions } from './prose-context.ts'
 import { readInlines } from './read-inlines.ts'
 import { renderInlineText } from './text.ts'
@@ -26,10 +29,16 @@ export function toPlainWords(markdown: string): string {
   return renderInlineText(readInlines(parseInline(translateTex(markdown)), noLinks)).trim()
 }
 
+// Most titles and names hold nothing that Markdown, TeX or HTML could mean.
+const mayHaveMarkup = /[\\`$~*_[<&]|--|##|:\/\//
+
 const noLinks: ProseLinks = { resolve: () => undefined, isKnownId: () => false }
 
 function render(markdown: string, links: ProseLinks, context: ProseContext): Line {
-  const source = translateTex(markdown.replace(/\s+/g, ' ').trim())
+  const line = markdown.replace(/\s+/g, ' ').trim()
+  if (!mayHaveMarkup.test(line) && !hasMarks(line) && (links === noLinks || !mayHaveLinks(line)))
+    return { html: escapeHtml(line), text: line }
+  const source = translateTex(line)
   const inlines = readInlines(parseInline(source), links)
   const options = { ...toHtmlOptions(context), scroll: false }
   const html = renderInlineHtml(inlines, options).replaceAll('<br>', ' ').trim()

@@ -13,6 +13,8 @@ export const marks = {
 /** What a mark means to the reader of inlines; neither is a line break. */
 export type MarkMeaning = { readonly opens?: Emphasis; readonly closes?: Emphasis }
 
+const anyMark = /[\ue0f0-\ue0f6]/
+
 const meanings: ReadonlyMap<string, MarkMeaning> = new Map([
   [marks.open.em, { opens: 'em' }],
   [marks.open.strong, { opens: 'strong' }],
@@ -31,7 +33,7 @@ export function markEmphasis(markdown: string, emphasis: Emphasis): string {
 /** A text cut at its marks; a piece that is a mark comes with its meaning. */
 export function splitMarks(text: string): readonly { readonly text: string; readonly mark?: MarkMeaning }[] {
   if (!hasMarks(text)) return [{ text }]
-  return text.split(/([\u{e0f0}-\u{e0f6}])/u).map((piece) => {
+  return text.split(/([\ue0f0-\ue0f6])/).map((piece) => {
     const mark = meanings.get(piece)
     return mark === undefined ? { text: piece } : { text: piece, mark }
   })
@@ -39,10 +41,10 @@ export function splitMarks(text: string): readonly { readonly text: string; read
 
 /** Whether a text holds any mark. */
 export function hasMarks(text: string): boolean {
-  return /[\u{e0f0}-\u{e0f6}]/u.test(text)
+  return anyMark.test(text)
 }
 
 /** Text without any mark, for places that show text as it is, such as code. */
 export function removeMarks(text: string): string {
-  return hasMarks(text) ? text.replace(/[\u{e0f0}-\u{e0f6}]/gu, '') : text
+  return hasMarks(text) ? text.replace(/[\ue0f0-\ue0f6]/g, '') : text
 }

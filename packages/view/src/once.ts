@@ -7,17 +7,24 @@ export function once<Value extends object | string>(compute: () => Value): () =>
   }
 }
 
+// As many texts as a long digest has: a page asks for the HTML and the words of its own texts.
+const recent: (() => void)[] = []
+const limit = 64
+
 /**
- * The same for a value that can be made again, of which an archive has more than memory should hold: it may be
- * forgotten when nobody uses it.
+ * The same for a value that can be made again, of which an archive has more than memory should hold: it is
+ * forgotten when many others have been made since.
  */
-export function onceWhileUsed<Value extends object>(compute: () => Value): () => Value {
-  let kept: WeakRef<Value> | undefined
+export function onceWhileRecent<Value extends object>(compute: () => Value): () => Value {
+  let value: Value | undefined
+  const forget = (): void => {
+    value = undefined
+  }
   return () => {
-    const known = kept?.deref()
-    if (known !== undefined) return known
-    const value = compute()
-    kept = new WeakRef(value)
-    return value
+    if (value !== undefined) return value
+    const made = compute()
+    value = made
+    if (recent.push(forget) > limit) recent.shift()?.()
+    return made
   }
 }

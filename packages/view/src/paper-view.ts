@@ -1,8 +1,8 @@
 import type { PaperEntry } from '@broadsheet/core'
 import type { CommentsView } from './comments-view.ts'
 import type { CritiqueView } from './critique-view.ts'
-import type { DigestLink } from './digest-link.ts'
-import { placePapers } from './digest-papers.ts'
+import { type DigestLink, toDigestLink } from './digest-link.ts'
+import { findTldrIds, placePapers } from './digest-papers.ts'
 import type { Line } from './line.ts'
 import type { NameView } from './names.ts'
 import { toPlacedPaperView } from './placed-paper-view.ts'
@@ -63,5 +63,6 @@ export function toPaperView(entry: PaperEntry, context: ViewContext): PaperView 
   const placed = digest && placePapers(digest, context)[first.position]
   if (placed === undefined) throw new Error(`Paper ${entry.key} stands in no digest of this archive.`)
   const headingLevel = toHeadingLevels(context).paper
-  return toPlacedPaperView(placed, { places: new Map(), headingLevel }, context)
+  const page = { link: toDigestLink(placed.digest, context), tldrIds: findTldrIds(placed.digest) }
+  return toPlacedPaperView(placed, { ...page, places: new Map(), headingLevel }, context)
 }

@@ -2,7 +2,7 @@ import type { ArxivId, Paper, PaperEntry } from '@broadsheet/core'
 import { toCommentsView } from './comments-view.ts'
 import { toCritiqueView } from './critique-view.ts'
 import { type DigestLink, toDigestLink } from './digest-link.ts'
-import { findTldrIds, type PlacedPaper } from './digest-papers.ts'
+import type { PlacedPaper } from './digest-papers.ts'
 import { toExcerpt } from './excerpt.ts'
 import { toPaperId } from './ids.ts'
 import { toLine, toTitle } from './line.ts'
@@ -18,8 +18,13 @@ import { toPublished, toUpdated } from './times.ts'
 import { paths, toArxivUrls, toHref, toUrl } from './urls.ts'
 import type { ViewContext } from './view-context.ts'
 
-/** What a paper's view takes from the page it is shown on. */
-export type Page = { readonly places: ReadonlyMap<string, PaperPlace>; readonly headingLevel: number }
+/** What a paper's view takes from the page it is shown on, and from the digest it stands in. */
+export type Page = {
+  readonly places: ReadonlyMap<string, PaperPlace>
+  readonly headingLevel: number
+  readonly link: DigestLink
+  readonly tldrIds: ReadonlySet<string>
+}
 
 /** A paper where it stands in a digest, as one page shows it. */
 export function toPlacedPaperView(placed: PlacedPaper, page: Page, view: ViewContext): PaperView {
@@ -45,7 +50,7 @@ export function toPlacedPaperView(placed: PlacedPaper, page: Page, view: ViewCon
     ...(paper.critique && { critique: toCritiqueView(paper.critique, context) }),
     labels: paper.labels.map(({ label, value }) => ({ label, value: toLine(value, context) })),
     sections: paper.sections.map((section) => toSectionView(section, context)),
-    namedInTldr: paper.arxiv !== undefined && findTldrIds(digest).has(paper.arxiv.id),
+    namedInTldr: paper.arxiv !== undefined && page.tldrIds.has(paper.arxiv.id),
     get excerpt() {
       return excerpt()
     },
@@ -54,7 +59,7 @@ export function toPlacedPaperView(placed: PlacedPaper, page: Page, view: ViewCon
     },
     published,
     updated: toUpdated(id, published, view),
-    digest: toDigestLink(digest, view),
+    digest: page.link,
     otherDigests: toOtherDigests(entry, digest.slug, view),
   }
 }

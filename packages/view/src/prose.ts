@@ -1,7 +1,7 @@
 import { parseMarkdown } from '@broadsheet/core'
 import { renderHtml } from './html.ts'
 import { toProseLinks } from './links.ts'
-import { once, onceWhileUsed } from './once.ts'
+import { once, onceWhileRecent } from './once.ts'
 import { type ProseContext, toHtmlOptions } from './prose-context.ts'
 import { readBlocks } from './read-blocks.ts'
 import { renderText } from './text.ts'
@@ -24,7 +24,7 @@ export type Prose = {
 
 /** Markdown as its readers see it in one channel. */
 export function toProse(markdown: string, context: ProseContext): Prose {
-  const blocks = onceWhileUsed(() => {
+  const blocks = onceWhileRecent(() => {
     const tokens = parseMarkdown(translateTex(markdown))
     return readBlocks(tokens, { links: toProseLinks(context), headingLevel: context.headingLevel })
   })

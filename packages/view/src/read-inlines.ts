@@ -3,7 +3,7 @@ import { splitBareLinks } from './bare-links.ts'
 import type { Emphasis, Inline } from './block.ts'
 import { pairLeftoverStrong } from './leftover-strong.ts'
 import type { LinkTarget, ProseLinks } from './links.ts'
-import { removeMarks, splitMarks } from './marks.ts'
+import { hasMarks, removeMarks, splitMarks } from './marks.ts'
 
 type Frame = {
   readonly kind: 'root' | 'link' | Emphasis
@@ -25,11 +25,21 @@ const deepest = 20
 
 /** markdown-it's inline tokens as a tree in which every emphasis and link is closed where it belongs. */
 export function readInlines(tokens: readonly MarkdownToken[] | null, links: ProseLinks): readonly Inline[] {
+  const words = toPlainText(tokens)
+  if (words !== undefined) return [{ kind: 'text', text: words }]
   const root: Frame = { kind: 'root', mark: false, children: [] }
   const state: State = { frames: [root], links, skipped: 0 }
   for (const token of tokens ?? []) readers[token.type]?.(token, state)
   while (state.frames.length > 1) unwrap(state)
   return pairLeftoverStrong(root.children)
+}
+
+/** Most paragraphs and items are nothing but words. */
+function toPlainText(tokens: readonly MarkdownToken[] | null): string | undefined {
+  const [only] = tokens ?? []
+  if (only?.type !== 'text' || tokens?.length !== 1) return undefined
+  const isPlain = only.content !== '' && !notPlain.test(only.content) && !only.content.includes('**')
+  return isPlain ? only.content : undefined
 }
 
 const readers: Readonly<Record<string, (token: MarkdownToken, state: State) => void>> = {
@@ -51,7 +61,17 @@ const readers: Readonly<Record<string, (token: MarkdownToken, state: State) => v
   image: readImage,
 }
 
+// One look tells whether a text may hold a private mark or a bare address.
+const notPlain = /[/\ue0f0-\ue0f6]|\d\.\d{4}|[wW]{3}\./
+
 function readText(text: string, state: State): void {
+  if (text === '') return
+  if (!notPlain.test(text)) top(state).children.push({ kind: 'text', text })
+  else if (hasMarks(text)) readMarked(text, state)
+  else append(state, readWords(text, state))
+}
+
+function readMarked(text: string, state: State): void {
   for (const { text: words, mark } of splitMarks(text)) {
     if (mark === undefined) append(state, readWords(words, state))
     else if (mark.opens !== undefined) push(state, mark.opens, true)

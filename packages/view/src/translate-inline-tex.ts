@@ -15,17 +15,20 @@ const address = new RegExp(`https?://${addressCharacter}+`, 'iuy')
 export function translateInlineTex(text: string, depth = 0): string {
   if (depth > deepest) return text
   const translate = (tex: string): string => translateInlineTex(tex, depth + 1)
-  const scan = new RegExp(interesting)
   let markdown = ''
   let at = 0
-  for (let match = scan.exec(text); match !== null; match = scan.exec(text)) {
+  for (let match = findNext(text, at); match !== null; match = findNext(text, at)) {
     const step = readers[match[0].charAt(0)]?.(text, match.index, translate)
     const { markdown: translated, end } = step ?? keep(text, match.index, match[0].length)
     markdown += text.slice(at, match.index) + translated
     at = end
-    scan.lastIndex = end
   }
   return markdown + text.slice(at)
+}
+
+function findNext(text: string, from: number): RegExpExecArray | null {
+  interesting.lastIndex = from
+  return interesting.exec(text)
 }
 
 const readers: Readonly<Record<string, TexReader>> = {

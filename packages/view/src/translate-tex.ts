@@ -8,16 +8,18 @@ import { translateInlineTex } from './translate-inline-tex.ts'
  */
 export function translateTex(markdown: string): string {
   const source = hasMarks(markdown) ? removeMarks(markdown) : markdown
-  if (!needsTranslation.test(source)) return source
+  if (!needsTranslation(source)) return source
   return splitChunks(source)
     .map(({ lines, code }) => {
       const text = lines.join('\n')
-      return code || !needsTranslation.test(text) ? text : translateInlineTex(text)
+      return code || !needsTranslation(text) ? text : translateInlineTex(text)
     })
     .join('\n')
 }
 
-const needsTranslation = /[\\~`$<]|--|:\/\/|^[ \t]*#{2,6}\p{L}/mu
+function needsTranslation(text: string): boolean {
+  return /[\\~`$<]|--|:\/\//.test(text) || (text.includes('##') && /^[ \t]*#{2,6}\p{L}/mu.test(text))
+}
 
 /** Lines that one paragraph, item, row or heading is made of, or lines of code. */
 type Chunk = { readonly lines: string[]; readonly code: boolean }

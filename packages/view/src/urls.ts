@@ -86,7 +86,15 @@ export function toHref(config: Config, channel: Channel, path: string): string {
 
 /** The absolute, canonical address of a path from `paths`. */
 export function toUrl(config: Config, path: string): string {
-  return `${new URL(config.url).origin}${config.base}${path}`
+  return `${originOf(config)}${config.base}${path}`
+}
+
+const origins = new WeakMap<Config, string>()
+
+function originOf(config: Config): string {
+  const origin = origins.get(config) ?? new URL(config.url).origin
+  origins.set(config, origin)
+  return origin
 }
 
 /** Makes an address found in a text absolute; one relative to the host gets the publication's host. */
