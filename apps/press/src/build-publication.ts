@@ -1,15 +1,18 @@
 import { join } from 'node:path'
+import { listKeptFiles } from '@broadsheet/view'
 import { type InputPlaces, readInputs } from './build-inputs.ts'
 import { interrupted, runChild } from './child.ts'
 import { toCompileCache } from './compile-cache.ts'
 import { forgetBuild, isUntouched, noteBuild, readLastBuild } from './last-build.ts'
-import { emptyOutput, signOutput } from './output-folder.ts'
+import { emptyOutput, signOutput, thinOutput } from './output-folder.ts'
+import { runTurbo } from './run-turbo.ts'
 
 /** How a build ended: its exit status, whether the output is whole, and whether it was so before. */
 export type BuildEnd = { readonly code: number; readonly built: boolean; readonly unchanged?: true }
 
 /**
- * Checks the content, empties the output folder and builds every app, each from what the check accepted.
+ * Checks the content and builds every app from what the check accepted: into an empty folder, or into what the same
+ * makers wrote last time and nobody touched, of which each app keeps what has not changed.
  * `code` is the exit status: 1 when the content has errors, which stops everything when `strict`. A build that
  * could only write what the last one wrote and nobody touched is left out; what its check said is said again.
  */
@@ -20,8 +23,8 @@ export async function buildPublication(
 ): Promise<BuildEnd> {
   const last = readLastBuild(places)
   const inputs = readInputs(places, process.env, last?.inputs.files ?? {})
-  const hasSameMakers = inputs !== undefined && inputs.makers === last?.inputs.makers
-  if (hasSameMakers && inputs.content === last.inputs.content && isUntouched(places, last)) {
+  const isKnown = last !== undefined && inputs?.makers === last.inputs.makers && isUntouched(places, last)
+  if (isKnown && inputs.content === last.inputs.content) {
     process.stdout.write(last.report)
     return last.code === 1 && strict
       ? { code: 1, built: false }
@@ -29,17 +32,25 @@ export async function buildPublication(
   }
   const { code, report } = await checkContent(places, signal)
   if (code > 1 || (code === 1 && strict)) return { code, built: false }
-  const failure = await buildApps(places, signal)
+  const failure = await buildApps(places, { makers: inputs?.makers, isKnown }, signal)
   if (failure !== 0) return { code: failure === interrupted ? failure : 2, built: false }
   if (inputs !== undefined) noteBuild(places, { inputs, code, report })
   return { code, built: true }
 }
 
-async function buildApps(places: InputPlaces, signal: AbortSignal): Promise<number> {
+/** Who makes the files, and whether the folder is just as they left it. */
+type Before = { readonly makers: string | undefined; readonly isKnown: boolean }
+
+async function buildApps(
+  places: InputPlaces,
+  { makers, isKnown }: Before,
+  signal: AbortSignal,
+): Promise<number> {
   const { root, content, out } = places
   forgetBuild(places)
-  await emptyOutput({ root, content, out, ours: join(root, 'dist') })
-  const env = { NODE_COMPILE_CACHE: toCompileCache(root) }
+  if (isKnown && makers !== undefined) await thinOutput(out, listKeptFiles(places, makers))
+  else await emptyOutput({ root, content, out, ours: join(root, 'dist') })
+  const env = { NODE_COMPILE_CACHE: toCompileCache(root), ...(makers && { BROADSHEET_MAKERS: makers }) }
   const failure = await runTurbo(places, ['run', 'build', '--continue'], signal, env)
   if (failure === 0) await signOutput(out)
   return failure
@@ -58,16 +69,4 @@ export async function checkContent(
   }
   const env = { NODE_COMPILE_CACHE: toCompileCache(root), ...(isTerminal && { FORCE_COLOR: '1' }) }
   return { code: await runChild({ script, cwd: root, env, hear }, signal), report }
-}
-
-/** Runs turbo, which reports nothing to its makers. Without a terminal it is quiet unless it fails. */
-export function runTurbo(
-  { root, isTerminal }: Pick<InputPlaces, 'root' | 'isTerminal'>,
-  args: readonly string[],
-  signal: AbortSignal,
-  env: Readonly<Record<string, string>> = {},
-): Promise<number> {
-  const script = join(root, 'node_modules/turbo/bin/turbo')
-  const silence = { TURBO_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
-  return runChild({ script, args, cwd: root, env: { ...silence, ...env }, quiet: !isTerminal }, signal)
 }

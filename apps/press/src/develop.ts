@@ -2,8 +2,9 @@ import { rm, watch } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Folders } from '@broadsheet/view'
-import { checkContent, runTurbo } from './build-publication.ts'
+import { checkContent } from './build-publication.ts'
 import { interrupted, runChild } from './child.ts'
+import { runTurbo } from './run-turbo.ts'
 
 /** The project, its content, and the file of its configuration, which are watched. */
 export type DevelopPlaces = Pick<Folders, 'root' | 'content'> & {

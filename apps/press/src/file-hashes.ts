@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync, type Stats } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
+import { toStamp } from '@broadsheet/view'
 
 /** The SHA-256 of files by their paths, each with the stamp that the file had when it was read. */
 export type FileHashes = Readonly<Record<string, { readonly stamp: string; readonly sha256: string }>>
 
 // What is written twice within one tick of the disk's clock may have one stamp; the coarsest tick is that of FAT.
 const coarsestTick = 2000
-
-/** What every change of a file moves: `ctime` moves even where a program sets `mtime` back. */
-export function toStamp({ size, mtimeMs, ctimeMs, ino, mode }: Stats): string {
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${mode}`
-}
 
 /**
  * The hash of every file. One whose stamp is that of `known` is not read again, unless it was changed so shortly

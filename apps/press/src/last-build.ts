@@ -10,9 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Folders } from '@broadsheet/view'
+import { type Folders, toStamp } from '@broadsheet/view'
 import type { BuildInputs } from './build-inputs.ts'
-import { toStamp } from './file-hashes.ts'
 
 /**
  * What is kept of a build that ended well: its inputs, a stamp over the files it wrote, and what the content check

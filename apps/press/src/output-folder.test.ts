@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { emptyOutput, OutputError, type OutputPlaces, signOutput } from './output-folder.ts'
+import { emptyOutput, OutputError, type OutputPlaces, signOutput, thinOutput } from './output-folder.ts'
 
 let root: string
 let places: OutputPlaces
@@ -36,6 +36,26 @@ test('removes what the last build wrote, and nothing of it is left', async () =>
   await emptyOutput(places)
   await write('public/digests/one/index.html')
   await signOutput(places.out)
+  await emptyOutput(places)
+  expect(await readdir(places.out)).toEqual(['.broadsheet-output'])
+})
+
+test('keeps of the last build what is kept, and then no folder that has become empty', async () => {
+  await emptyOutput(places)
+  await write('public/digests/one/index.html')
+  await write('public/digests/two/index.html')
+  await signOutput(places.out)
+  await thinOutput(places.out, new Set(['digests/two/index.html']))
+  await signOutput(places.out)
+  expect(await readdir(join(places.out, 'digests'), { recursive: true })).toEqual(['two', 'two/index.html'])
+})
+
+test('removes what an interrupted build left of one that was kept', async () => {
+  await emptyOutput(places)
+  await write('public/index.html')
+  await signOutput(places.out)
+  await thinOutput(places.out, new Set(['index.html']))
+  await write('public/draft.html')
   await emptyOutput(places)
   expect(await readdir(places.out)).toEqual(['.broadsheet-output'])
 })

@@ -1,3 +1,4 @@
+import { readdirSync, rmdirSync } from 'node:fs'
 import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
@@ -40,7 +41,7 @@ export async function emptyOutput(places: OutputPlaces): Promise<void> {
   const refusal = refusals.find(([applies]) => applies(real))
   if (refusal) throw new OutputError(`${places.out} is not emptied: ${refusal[1]}.`)
   await mkdir(out, { recursive: true })
-  const files = await listFiles(out)
+  const files = listFiles(out)
   const foreign = await findForeign(real, files)
   if (foreign.length > 0) {
     const names = [...foreign.slice(0, 3), ...(foreign.length > 3 ? ['…'] : [])].join(', ')
@@ -53,9 +54,20 @@ export async function emptyOutput(places: OutputPlaces): Promise<void> {
   await writeFile(join(out, signature), `${heading}\n${unfinished}\n`)
 }
 
-/** Notes after a build which files it wrote, so that the next one knows them from others. */
+/**
+ * Removes from a folder that is just as the last build left it what will be made again, before a build that keeps
+ * the files of `kept`.
+ */
+export async function thinOutput(out: string, kept: ReadonlySet<string>): Promise<void> {
+  const [, ...files] = (await readFile(join(out, signature), 'utf8')).trimEnd().split('\n')
+  await writeFile(join(out, signature), `${heading}\n${unfinished}\n`)
+  for (const file of files) if (!kept.has(file)) await rm(join(out, file), { force: true })
+}
+
+/** Notes after a build which files it wrote, so that the next one knows them from others. Empty folders go. */
 export async function signOutput(out: string): Promise<void> {
-  const files = (await listFiles(out)).filter((file) => file !== signature)
+  removeEmptyFolders(out)
+  const files = listFiles(out).filter((file) => file !== signature)
   await writeFile(join(out, signature), `${[heading, ...files.toSorted()].join('\n')}\n`)
 }
 
@@ -69,12 +81,25 @@ async function findForeign(places: OutputPlaces, files: readonly string[]): Prom
   return files.filter((file) => !known.has(file))
 }
 
-/** Files below a folder with forward slashes; an empty `.git` folder or file counts as one. */
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.isDirectory() || entry.name === '.git')
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+/**
+ * Files below a folder with forward slashes; a `.git` counts as one. A walk of our own takes half the time of
+ * `recursive: true`.
+ */
+function listFiles(folder: string, path = ''): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() && entry.name !== '.git'
+      ? listFiles(join(folder, entry.name), `${path}${entry.name}/`)
+      : `${path}${entry.name}`,
+  )
+}
+
+function removeEmptyFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue
+    const path = join(folder, entry.name)
+    removeEmptyFolders(path)
+    if (readdirSync(path).length === 0) rmdirSync(path)
+  }
 }
 
 function isWithin(path: string, folder: string): boolean {

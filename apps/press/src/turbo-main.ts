@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { runTurbo } from './build-publication.ts'
+import { runTurbo } from './run-turbo.ts'
 
 // Loads neither core nor view, so that tests and checks can say what is broken there.
 const root = resolve(import.meta.dirname, '../../..')

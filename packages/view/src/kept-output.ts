@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Artifact } from './artifact.ts'
@@ -51,7 +51,7 @@ export function openKeptOutput<Memory = undefined>(
   name: string,
   { facts, makers }: KeptOutputOptions,
 ): KeptOutput<Memory> {
-  const record = join(dirname(mails), 'kept', `${name}.json`)
+  const record = join(toKeptFolder(mails), `${name}.json`)
   const last = readRecord<Memory>(record, makers)
   const files = new Map(last.flatMap(([, group]) => group.files.map((file) => [file[0], file])))
   const groups = new Map(last)
@@ -78,6 +78,18 @@ export function openKeptOutput<Memory = undefined>(
       if (makers !== undefined) writeRecord(record, { makers, groups: Object.fromEntries(made) })
     },
   }
+}
+
+/** The paths of all files that some program remembers of having written them, by the same makers. */
+export function listKeptFiles({ mails }: Pick<Folders, 'mails'>, makers: string): ReadonlySet<string> {
+  const folder = toKeptFolder(mails)
+  const records = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+  const groups = records.flatMap((name) => readRecord<unknown>(join(folder, name), makers))
+  return new Set(groups.flatMap(([, { files }]) => files.map(([path]) => path)))
+}
+
+function toKeptFolder(mails: string): string {
+  return join(dirname(mails), 'kept')
 }
 
 type Place = { readonly out: string; readonly files: ReadonlyMap<string, WrittenFile>; readonly facts: Facts }
