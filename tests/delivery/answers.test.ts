@@ -28,7 +28,14 @@ async function setUp(
     paragraphs = 3,
     text,
     windowMs = 24 * 3_600_000,
-  }: { offers?: readonly string[]; paragraphs?: number; text?: string; windowMs?: number } = {},
+    onUncertain = 'hold',
+  }: {
+    offers?: readonly string[]
+    paragraphs?: number
+    text?: string
+    windowMs?: number
+    onUncertain?: 'hold' | 'resend-once'
+  } = {},
 ) {
   const clock = makeWarpClock()
   const { sql } = await makeStore(engine, clock)
@@ -38,7 +45,7 @@ async function setUp(
   const plan = { expiresAt: clock.now() + windowMs }
   await sealDaily(sql, plan, text === undefined ? message : { ...message, text })
   const stopping = new AbortController()
-  const real = makeLedger(sql, { clock, claimLeaseMs: 60_000, sendLeaseMs: 900_000 })
+  const real = makeLedger(sql, { clock, claimLeaseMs: 60_000, sendLeaseMs: 900_000, onUncertain })
   const send = (settings = {}, ledger: Partial<Ledger> = {}) =>
     deliver(sql, smtp, {
       ledger: { ...real, ...ledger },
@@ -149,6 +156,20 @@ describe.each(engines)('on %s', (engine) => {
       await expectInvariants(sql, smtp.taken)
     },
   )
+
+  test('D2 with `resend-once` a mail without an answer goes out once more, and then waits for a person', async () => {
+    const { sql, smtp, send } = await setUp(
+      engine,
+      1,
+      ({ phase }) => (phase === 'dot' ? { after: 'destroy' } : undefined),
+      { onUncertain: 'resend-once' },
+    )
+    await send()
+    expect(smtp.offered).toHaveLength(2)
+    expect(new Set(smtp.offered.map(({ messageId }) => messageId)).size).toBe(1)
+    expect(await readRow(sql, 0)).toMatchObject({ state: 'uncertain', resends: 1 })
+    expect((await readMailing(sql)).state).toBe('attention')
+  })
 
   test('lines that begin with dots arrive as they were, and so does all else', async () => {
     for (const text of ['.', '..x\n.\n.y', 'plain']) {

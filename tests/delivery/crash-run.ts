@@ -16,6 +16,7 @@ export type WorkerOrders = {
   readonly stopAt?: 'claimed' | 'before begin' | 'begun' | 'answered' | 'settled'
   readonly poison?: string
   readonly timeoutMs?: number
+  readonly patienceMs?: number
 }
 
 export type WorkerProcess = ChildProcess & { readonly says: (word: string) => Promise<void> }

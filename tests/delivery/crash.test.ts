@@ -143,6 +143,22 @@ describe.each(engines)('on %s', (engine) => {
     await expectInvariants(sql, smtp.taken)
   })
 
+  test('D5 a worker that slept before the last byte past its lease does not send it', {
+    timeout: 30_000,
+  }, async () => {
+    const { store, sql, smtp } = await setUp(engine, 1)
+    const orders = { stopAt: 'before begin', claimLeaseMs: 700, patienceMs: 20_000 } as const
+    const sleeper = startWorkerProcess(store, smtp, orders)
+    await sleeper.says('before begin')
+    sleeper.kill('SIGSTOP')
+    await finish(store, smtp)
+    expect(smtp.taken).toHaveLength(1)
+    sleeper.kill('SIGCONT')
+    await once(sleeper, 'exit')
+    expect(smtp.offered).toHaveLength(1)
+    await expectInvariants(sql, smtp.taken)
+  })
+
   test('D6 a worker that slept between begin and the last byte changes nothing when it wakes', {
     timeout: 30_000,
   }, async () => {

@@ -66,3 +66,9 @@ test('a store that was begun with another secret is left alone', { timeout: 60_0
   expect(await status(secrets.join(','))).toMatchObject({ status: 2, out: expect.stringContaining('last') })
   expect(await status(secrets.toReversed().join(','))).toMatchObject({ status: 0 })
 })
+
+test('D40 commands that come first together make one store and one secret', { timeout: 60_000 }, async () => {
+  const data = join(folder, 'together')
+  const runs = await Promise.all(Array.from({ length: 5 }, () => run(data, ['subscribers', 'list'])))
+  expect(runs.map(({ status, out }) => [status, out])).toEqual(runs.map(() => [0, '']))
+})

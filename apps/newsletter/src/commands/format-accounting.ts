@@ -6,7 +6,7 @@ export function formatAccounting(accounting: Accounting, isEdited: boolean): str
   const shown = deliveryStates.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`)
   const concern = findConcern(accounting)
   const lines = [
-    `${mailing}: ${state}; ${audience} readers: ${shown.join(', ') || 'none'}${formatPace(accounting)}`,
+    `${mailing}: ${state}; ${audience} ${audience === 1 ? 'reader' : 'readers'}: ${shown.join(', ') || 'none'}${formatPace(accounting)}`,
     ...(concern === undefined ? [] : [`  look: ${concern}`]),
     ...(isEdited ? ['  the digest was edited after this was sealed; the mails carry the older words'] : []),
     ...gates.map(({ key, reason }) => `  waiting for ${key}: ${reason}`),

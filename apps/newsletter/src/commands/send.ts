@@ -75,7 +75,7 @@ async function rehearse({ sql }: Mail, chosen: readonly Mailing[]): Promise<numb
     const readers = await countReaders(sql, kind === 'weekly' ? 'weekly' : 'daily')
     const known = (await readAccounting(sql, id)) === undefined ? '' : ' (sealed before)'
     process.stdout.write(
-      `${id}${known}: “${compose('')?.subject ?? title}” would go to ${readers} readers.\n`,
+      `${id}${known}: “${compose('')?.subject ?? title}” would go to ${readers} ${readers === 1 ? 'reader' : 'readers'}.\n`,
     )
   }
   return 0

@@ -9,11 +9,13 @@ const patience = 30_000
  * promise resolves (WAL with `synchronous=FULL`). Refuses a file system whose locks do not hold.
  */
 export function openSqlite(file: string, clock: Clock): Sql {
-  const database = new DatabaseSync(file, { timeout: 0 })
+  const database = new DatabaseSync(file, { timeout: patience })
   database.function('now_ms', () => clock.now())
   const connection = connect(database, clock)
   connection.run('pragma synchronous = full', [])
   connection.run('pragma foreign_keys = on', [])
+  // From here on waiting is ours (`patiently`); before, another program may just have made the file.
+  connection.run('pragma busy_timeout = 0', [])
   return {
     engine: 'sqlite',
     all: (text, values = []) =>
