@@ -1,8 +1,10 @@
-import { readNumber } from '@broadsheet/newsletter'
+import { readNumber, toPersonalAddresses } from '@broadsheet/newsletter'
 import { describe, expect, test } from 'vitest'
 import { speak } from './service-visit.ts'
 import { mails, useServices } from './service-world.ts'
 import { engines } from './stores.ts'
+import { mailing, toReaderId } from './world.ts'
+import { sender } from './world-parts.ts'
 
 const isLong = process.env.BROADSHEET_LONG === '1'
 const { setUp, open } = useServices()
@@ -66,6 +68,17 @@ describe.each(engines)('on %s', (engine) => {
       await new Promise((resolve) => setTimeout(resolve, 15))
     }
     await expect.poll(() => mails(sql, 'confirmation')).toBe(3)
+  })
+
+  test('A4 a new address is asked once a day too, whoever wants to move to it', async () => {
+    const { sql, post, preferencesPath } = await setUp(engine, 2)
+    const other = new URL(toPersonalAddresses(sender, mailing, toReaderId(1)).preferences).pathname
+    for (const path of [preferencesPath, preferencesPath, other])
+      await post(path, { email: 'moved@example.org' })
+    expect(await mails(sql, 'confirmation')).toBe(1)
+    await sql.all('update subscriber set asked_at = asked_at - 86400001 where asked > 0')
+    await post(other, { email: 'moved@example.org' })
+    expect(await mails(sql, 'confirmation')).toBe(2)
   })
 })
 

@@ -74,7 +74,7 @@ export type Change = {
   readonly newAddress?: string | undefined
 }
 
-/** Saves wishes at once; a new address takes effect when it has confirmed. */
+/** Saves wishes at once; a new address takes effect when it has confirmed, which is asked once a day of anybody. */
 export function changeSettings(
   desk: Desk,
   subscriber: string,
@@ -93,7 +93,10 @@ export function changeSettings(
     if (wanted === undefined || wanted.address === findText(rows[0], 'address')) return
     if (!(await isAddressFree(sql, wanted.key, hashAddress(wanted.key, desk.ring.suppress)))) return
     const asked = await sql.all(
-      'update subscriber set new_address = $2 where id = $1 and asked < 3 returning id',
+      `update subscriber set new_address = $2
+        where id = $1 and asked < 3 and (asked = 0 or asked_at <= {now} - 86400000) and not exists (
+          select 1 from subscriber other where other.new_address = $2 and other.asked_at > {now} - 86400000)
+        returning id`,
       [subscriber, wanted.address],
     )
     if (asked.length > 0) await askToConfirm({ ...desk, sql }, subscriber, readNumber(rows[0], 'now'))
