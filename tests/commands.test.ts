@@ -130,6 +130,8 @@ test('dev shows an edited digest in the site and in its feeds, and stops cleanly
   const mails = await waitFor(run, /http:\S+\/_mail\//)
   const site = await waitFor(run, /http:\/\/localhost:\d+\//)
   const feed = new URL('/rss.xml', mails)
+  for (const built of ['/pagefind/pagefind.js', '/api/v1/index.json'])
+    expect((await fetch(new URL(built, site))).status).toBe(200)
   const [name = ''] = (await readdir(join(folder, 'content'))).toSorted()
   const digest = join(folder, 'content', name)
   await writeFile(

@@ -2,6 +2,7 @@ import { readConfig } from '@broadsheet/view'
 import { defineConfig } from 'astro/config'
 import { ownBuildFolder } from './src/build/own-build-folder.ts'
 import { pageThreads } from './src/build/page-threads.ts'
+import { servePublished } from './src/build/serve-published.ts'
 import { themeCss } from './src/build/theme-css.ts'
 import { watchConfig, watchContent } from './src/build/watch-content.ts'
 
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 10 },
   integrations: [ownBuildFolder(out), pageThreads(), watchConfig(file)],
   vite: {
-    plugins: [themeCss(), watchContent(content)],
+    plugins: [themeCss(), watchContent(content), servePublished(out, config.base)],
     // Others write to the same folder at the same time, and the policy allows nothing inline.
     build: { emptyOutDir: false, assetsInlineLimit: 0 },
   },

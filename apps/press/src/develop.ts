@@ -1,7 +1,8 @@
 import { rm, watch } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type { Folders } from '@broadsheet/view'
+import { ConfigError, type Folders, readConfig } from '@broadsheet/view'
+import { readInputs } from './build-inputs.ts'
 import { checkContent } from './build-publication.ts'
 import { interrupted, runChild } from './child.ts'
 import { runTurbo } from './run-turbo.ts'
@@ -13,9 +14,9 @@ export type DevelopPlaces = Pick<Folders, 'root' | 'content'> & {
 }
 
 /**
- * Until it is stopped: the site with live reload at `port`, and beside it a preview of feeds and mails,
- * which are built again after each change of content or configuration. `dist/` is left as it is. Gives the exit
- * code of the part that ended first.
+ * Until it is stopped: the site with live reload at `port`, and beside it a preview of feeds and mails. Those, the
+ * search index and the data, which the site finds in the same folder, are built again after each change of content or
+ * configuration. `dist/` is left as it is. Gives the exit code of the part that ended first.
  */
 export async function develop(places: DevelopPlaces, port: number, stop: AbortController): Promise<number> {
   const { root } = places
@@ -26,7 +27,7 @@ export async function develop(places: DevelopPlaces, port: number, stop: AbortCo
   await rebuild(places, env, signal)
   const site = ['run', 'dev', '--log-prefix=none', '--', '--port', String(port)]
   const running = [
-    runTurbo({ root, isTerminal: true }, site, signal),
+    runTurbo({ root, isTerminal: true }, site, signal, env),
     runChild({ script: join(root, 'apps/preview/src/main.ts'), cwd: root, env }, signal),
     rebuildOnChange(places, env, signal),
   ]
@@ -42,7 +43,23 @@ async function rebuild(
   signal: AbortSignal,
 ): Promise<void> {
   await checkContent({ root, isTerminal }, signal)
-  await runTurbo({ root, isTerminal }, ['run', 'build', '--filter=!@broadsheet/web'], signal, env)
+  const makers = await findMakers({ root, isTerminal }, env)
+  const known = { ...env, ...(makers !== undefined && { BROADSHEET_MAKERS: makers }) }
+  await runTurbo({ root, isTerminal }, ['run', 'build', '--filter=!@broadsheet/web'], signal, known)
+}
+
+/** Who makes the files now; with a broken configuration nobody, and the programs say what is wrong with it. */
+async function findMakers(
+  session: Pick<DevelopPlaces, 'root' | 'isTerminal'>,
+  env: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  try {
+    const places = await readConfig({ ...process.env, ...env })
+    return readInputs({ ...places, ...session }, process.env, {})?.makers
+  } catch (error) {
+    if (error instanceof ConfigError) return undefined
+    throw error
+  }
 }
 
 async function rebuildOnChange(
