@@ -5,6 +5,7 @@ import { measureFeed } from './feed.ts'
 import { measureMail } from './mail.ts'
 import { formatMeasurements, type Measurement } from './measurement.ts'
 import { measureParse } from './parse.ts'
+import { measureService } from './service.ts'
 import { measureSite } from './site.ts'
 
 const benchmarks: ReadonlyMap<string, () => Promise<readonly Measurement[]>> = new Map([
@@ -13,6 +14,7 @@ const benchmarks: ReadonlyMap<string, () => Promise<readonly Measurement[]>> = n
   ['feed', measureFeed],
   ['parse', measureParse],
   ['mail', measureMail],
+  ['service', measureService],
   ['site', measureSite],
 ])
 

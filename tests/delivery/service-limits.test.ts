@@ -35,7 +35,7 @@ describe.each(engines)('on %s', (engine) => {
     }
     await Promise.all(attackers)
     console.info(`${engine}: ${count} requests, honest answers in ${times.map(Math.round).join(', ')} ms`)
-    await expect.poll(() => mails(sql, 'confirmation'), { timeout: 10_000 }).toBe(40)
+    await expect.poll(() => mails(sql, 'confirmation'), { timeout: 30_000 }).toBe(40)
     const [row] = await sql.all('select count(*) as rows from subscriber')
     expect(readNumber(row, 'rows')).toBe(41)
   })
@@ -62,12 +62,13 @@ describe.each(engines)('on %s', (engine) => {
 
   test('A4 an address is asked once a day, and three times without an answer', async () => {
     const { sql, post } = await setUp(engine)
-    for (let n = 0; n < 12; n += 1) {
-      await post('/subscribe', { email: 'one@example.org' }, { 'X-Forwarded-For': `192.0.${n}.7` })
-      if (n % 2 === 1) await sql.all('update subscriber set asked_at = 0')
-      await new Promise((resolve) => setTimeout(resolve, 15))
+    for (let day = 1; day <= 6; day += 1) {
+      // What comes last is done last: with its mail the other two requests are over.
+      for (const email of ['one@example.org', 'one@example.org', `last${day}@example.org`])
+        await post('/subscribe', { email }, { 'X-Forwarded-For': `192.0.${day}.7` })
+      await expect.poll(() => mails(sql, 'confirmation')).toBe(day + Math.min(day, 3))
+      await sql.all('update subscriber set asked_at = 0')
     }
-    await expect.poll(() => mails(sql, 'confirmation')).toBe(3)
   })
 
   test('A4 a new address is asked once a day too, whoever wants to move to it', async () => {

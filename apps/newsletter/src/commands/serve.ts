@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { toSiteView } from '@broadsheet/view'
-import { toLetterMessage } from '../compose/letter-message.ts'
+import { type LetterKind, toLetterMessage } from '../compose/letter-message.ts'
 import { readyMailContext } from '../compose/mail-context.ts'
+import type { Message } from '../compose/message.ts'
 import type { Desk } from '../subscribers/desk.ts'
 import { createService } from '../subscribers/service.ts'
 import { localServiceUrl, type Mail, openMail } from './open-mail.ts'
@@ -48,5 +49,11 @@ function formatAddress(address: AddressInfo | string | null): string {
 
 export async function toDesk({ config, sql, ring, clock }: Mail): Promise<Desk> {
   const context = await readyMailContext(config)
-  return { sql, ring, clock, letter: (kind) => toLetterMessage(context, kind) }
+  const letters = new Map<LetterKind, Message>()
+  const letter = (kind: LetterKind) => {
+    const known = letters.get(kind) ?? toLetterMessage(context, kind)
+    letters.set(kind, known)
+    return known
+  }
+  return { sql, ring, clock, letter }
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Clock } from '../deliver/clock.ts'
 import type { Desk } from './desk.ts'
 import { createLimits, defaultLimits, type LimitRates } from './limits.ts'
 import { findNetwork } from './network.ts'
@@ -20,11 +21,14 @@ export type ServiceOptions = {
 }
 
 const mostWaiting = 500
+/** Rest after a piece of work: so many times as long as it took, at most so many milliseconds. */
+const rest = 3
+const longestRest = 250
 
 /** The service that takes addresses: forms and answers, no cookies, no scripts, no redirects. Not yet listening. */
 export function createService(desk: Desk, options: ServiceOptions): Server {
   const routes = createRoutes(createLimits(options.limits ?? defaultLimits, desk.clock))
-  const later = createQueue((error) =>
+  const later = createQueue(desk.clock, (error) =>
     options.log({ route: 'later', method: '', status: 0, error: nameOf(error) }),
   )
   const server = createServer(
@@ -133,7 +137,11 @@ function send(
   response.end(request.method === 'HEAD' ? '' : text)
 }
 
-function createQueue(report: (error: unknown) => void): (work: () => Promise<unknown>) => void {
+/**
+ * Work goes on one piece at a time, and the store waits for the disk in it, so that everybody else would wait too.
+ * With the rests, three of four who come meanwhile do not notice, however many addresses somebody enters.
+ */
+function createQueue(clock: Clock, report: (error: unknown) => void): (work: () => Promise<unknown>) => void {
   let waiting = 0
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
@@ -141,9 +149,18 @@ function createQueue(report: (error: unknown) => void): (work: () => Promise<unk
     waiting += 1
     last = last
       .then(() => new Promise(setImmediate))
-      .then(work)
+      .then(() => runRested(work, clock))
       .catch(report)
       .finally(() => (waiting -= 1))
+  }
+}
+
+async function runRested(work: () => Promise<unknown>, clock: Clock): Promise<void> {
+  const began = clock.now()
+  try {
+    await work()
+  } finally {
+    await clock.sleep(Math.min((clock.now() - began) * rest, longestRest))
   }
 }
 
