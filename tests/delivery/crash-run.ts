@@ -39,7 +39,8 @@ export function startWorkerProcess(
   const file = fileURLToPath(
     new URL('../../apps/newsletter/src/deliver/worker-process.fixture.ts', import.meta.url),
   )
-  const child = spawn(process.execPath, [file, JSON.stringify(all)], {
+  // As `npm run newsletter` starts it.
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', file, JSON.stringify(all)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // Dozens of processes start in one test; compiling the same files once is enough.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'broadsheet-compiled') },

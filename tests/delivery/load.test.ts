@@ -21,6 +21,7 @@ describe.each(engines)('on %s', (engine) => {
     await sealDaily(store.sql)
     const sealed = performance.now() - sealing
     const claims = await timeClaims(store.sql)
+    const draining = performance.now()
     const workers = Array.from({ length: 4 }, () =>
       startWorkerProcess(store, smtp, {
         lanes: 4,
@@ -34,10 +35,11 @@ describe.each(engines)('on %s', (engine) => {
       for (const { pid } of workers) peak = Math.max(peak, readMemory(pid))
       await wait(100)
     }
+    const drained = (performance.now() - draining) / 1000
     await expectInvariants(store.sql, smtp.taken)
     const counts = await countStates(store.sql, mailing)
     console.info(
-      `${engine}: ${readers} readers sealed in ${Math.round(sealed)} ms, claims p99 ${claims.toFixed(1)} ms, ${Math.round(peak / 1e6)} MB a worker, ${JSON.stringify(counts)}`,
+      `${engine}: ${readers} readers sealed in ${Math.round(sealed)} ms, delivered in ${Math.round(drained)} s, claims p99 ${claims.toFixed(1)} ms, ${Math.round(peak / 1e6)} MB a worker, ${JSON.stringify(counts)}`,
     )
     expect(counts).toMatchObject({ sent: readers, uncertain: 0, failed: 0 })
     expect((await readMailing(store.sql)).state).toBe('done')
