@@ -18,7 +18,11 @@ export type Published = {
 
 /** Builds `content` (below the repository) in a time zone. Findings are not failures: they exit with 1. */
 export async function publish(content: string, zone = 'UTC'): Promise<Published> {
-  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-'))
+  return publishInto(await mkdtemp(join(tmpdir(), 'broadsheet-')), content, zone)
+}
+
+/** The same into a folder that may hold what was built before. */
+export async function publishInto(folder: string, content: string, zone = 'UTC'): Promise<Published> {
   const env = {
     ...process.env,
     TZ: zone,
