@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -68,4 +77,31 @@ test('D13 D31 status shows what the server said, and that a digest was edited af
   const { out } = await run(['status'], env)
   expect(out).toContain('550 5.1.1 nobody of that name')
   expect(out).toContain('edited after this was sealed')
+})
+
+test('schedule --once seals a digest of today and delivers it, and does nothing when it is asked again', {
+  timeout: 60_000,
+}, async () => {
+  const content = join(folder, 'content')
+  // The day whose eight o'clock is the last one.
+  const today = new Date(Date.now() - 8 * 3_600_000).toISOString().slice(0, 10)
+  const [name = ''] = readdirSync(join(root, 'content/digests'))
+  const digest = readFileSync(join(root, 'content/digests', name), 'utf8').replace(
+    /^date: .*$/m,
+    `date: ${today}`,
+  )
+  mkdirSync(content)
+  const env = { BROADSHEET_CONTENT: content }
+  await run(['subscribers', 'add', 'me@example.org', '--confirmed'], env)
+  expect(await run(['schedule', '--once'], env)).toMatchObject({ status: 0, out: '' })
+  writeFileSync(join(content, name), digest)
+  expect(await run(['schedule', '--once'], env)).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^\S+\/daily: sealed/),
+  })
+  expect(await run(['schedule', '--once'], env)).toMatchObject({ status: 0, out: '' })
+  expect(await run(['status'], env)).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('1 reader: 1 sent'),
+  })
 })

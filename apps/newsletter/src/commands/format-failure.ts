@@ -4,7 +4,7 @@ import { readDatabaseFailure } from './database-failure.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Errors whose message is written for whoever typed the command. */
-const spoken: readonly string[] = ['UsageError', 'ConfigError', 'KeyError', 'StoreError']
+const spoken: readonly string[] = ['UsageError', 'ConfigError', 'KeyError', 'StoreError', 'CsvError']
 
 /** What the system says, as what to do about it; `{path}` is what it says it about. */
 const systemWords: Readonly<Record<string, string>> = {

@@ -1,6 +1,13 @@
+/** A quote that never ends, which would swallow every row behind it. */
+export class CsvError extends Error {
+  override readonly name = 'CsvError'
+}
+
+const longestCell = 100_000
+
 /**
  * Reads CSV (RFC 4180) as it comes in, with commas or semicolons, quotes, and any line ending; a byte order mark
- * is dropped. A cell that was neutralised by `formatCsvRow` gets its first character back.
+ * is dropped. A cell that was neutralised by `formatCsvRow` gets its first character back. Throws `CsvError`.
  */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let row: string[] = []
@@ -9,6 +16,8 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<re
   let wasQuote = false
   let separator = ''
   let isFirst = true
+  let line = 1
+  let quotedIn = 0
   const endCell = () => {
     row.push(restore(cell))
     cell = ''
@@ -22,10 +31,12 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<re
         else {
           cell += character
           wasQuote = false
+          if (cell.length > longestCell) throw unended(quotedIn)
         }
       } else if (character === '"' && cell === '') {
         isQuoted = true
         wasQuote = false
+        quotedIn = line
       } else if (character === separator || (separator === '' && /[,;]/.test(character))) {
         separator = character
         endCell()
@@ -34,11 +45,18 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<re
         if (row.some((text) => text !== '')) yield row
         row = []
       } else if (character !== '\r') cell += character
+      if (character === '\n') line += 1
     }
   }
+  if (isQuoted && !wasQuote) throw unended(quotedIn)
   endCell()
   if (row.some((text) => text !== '')) yield row
 }
+
+const unended = (line: number) =>
+  new CsvError(
+    `The quote that begins in line ${line} does not end. Mend it and import again: who is in is left alone.`,
+  )
 
 /**
  * One line of CSV. A cell that a spreadsheet would run as a formula is led by an apostrophe, unless `raw`.
