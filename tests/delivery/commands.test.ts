@@ -59,24 +59,35 @@ test('D9 a mail whose fate is unknown makes send and status end with 3, until a 
   expect(await run(['status'])).toMatchObject({ status: 0 })
 })
 
-test('D13 D31 status shows what the server said, and that a digest was edited after its mail was sealed', {
+test('A18 D13 D31 status shows what the server said, and an edit after the seal, and nothing names a reader or a secret', {
   timeout: 60_000,
 }, async () => {
   const content = join(folder, 'content')
   cpSync(join(root, 'content'), content, { recursive: true })
-  const env = { SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, BROADSHEET_CONTENT: content }
-  smtp.script = ({ phase }) => (phase === 'rcpt' ? { reply: '550 5.1.1 nobody of that name' } : undefined)
+  const login = await startFaultSmtp({ offers: ['AUTH PLAIN'] })
+  const env = { SMTP_URL: `smtp://me:sesame@127.0.0.1:${login.port}`, BROADSHEET_CONTENT: content }
+  login.script = ({ phase, to }) =>
+    phase === 'rcpt' ? { reply: `550 5.1.1 <${to}>: nobody of that name` } : undefined
   await run(['subscribers', 'add', 'me@example.org', '--confirmed'])
-  await run(['send'], env)
+  const sent = await run(['send'], env)
   const file = join(content, 'digests', readdirSync(join(content, 'digests')).sort().at(-1) ?? '')
   for (const name of readdirSync(join(content, 'digests'))) {
     const path = join(content, 'digests', name)
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^Keywords: /m, 'Keywords: Afterthought, '))
   }
   expect(readFileSync(file, 'utf8')).toContain('Afterthought')
-  const { out } = await run(['status'], env)
-  expect(out).toContain('550 5.1.1 nobody of that name')
-  expect(out).toContain('edited after this was sealed')
+  const status = await run(['status'], env)
+  expect(status.out).toContain('550 5.1.1 <m***@example.org>: nobody of that name')
+  expect(status.out).toContain('edited after this was sealed')
+  const reports = join(folder, 'reports')
+  mkdirSync(reports)
+  writeFileSync(join(reports, 'forged.eml'), 'To: bounce+me@broadsheet.example\n\nme@example.org is gone')
+  const bounces = await run(['bounces', reports], env)
+  expect(bounces.out).toBe('1 ignored\n')
+  const secret = readFileSync(join(folder, 'secret'), 'utf8').trim()
+  for (const { out } of [sent, status, bounces])
+    for (const hidden of ['me@example.org', 'sesame', secret, 'v1.']) expect(out).not.toContain(hidden)
+  await login.close()
 })
 
 test('schedule --once seals a digest of today and delivers it, and does nothing when it is asked again', {
