@@ -60,6 +60,14 @@ test.each([
   for (const link of links) expect(() => read(join(file, '..', link)), link).not.toThrow()
 })
 
+test.each(['README.md', 'docs/mail.md'])('every test that %s names by its id is there', (file) => {
+  const named = [...read(file).matchAll(/\b[DAB]\d+\b/g)].map(([id]) => id)
+  const titles = readSourceFiles().filter(({ path }) => /^tests\/delivery\/.*\.test\.ts$/.test(path))
+  const missing = named.filter((id) => !titles.some(({ text }) => text.includes(`'${id} `)))
+  expect(named.length).toBeGreaterThan(0)
+  expect(missing).toEqual([])
+})
+
 /** Level-3 headings of a page, or of one level-2 section of it, sorted; code marks around them are gone. */
 function readHeadings(file: string, section?: string): readonly string[] {
   const page = read(file)

@@ -84,3 +84,15 @@ test('A8 no title can add a field, and what it says comes back in one line', asy
   const [head = ''] = bytes.toString('latin1').split('\r\n\r\n')
   for (const line of head.split('\r\n')) expect(line.length).toBeLessThanOrEqual(300)
 })
+
+test.each([
+  ['plain words', 'word '.repeat(2_000).trim()],
+  ['words of another script', 'слово '.repeat(900).trim()],
+  ['one word', 'x'.repeat(10_000)],
+])('A8 a title of ten kilobytes, %s, comes back as it was, in short lines', async (_, subject) => {
+  const { bytes } = await writeMail({ ...makeMessage(), subject })
+  expect((await simpleParser(bytes)).subject).toBe(subject)
+  const [head = ''] = bytes.toString('latin1').split('\r\n\r\n')
+  const field = head.slice(head.indexOf('Subject:')).split(/\r\n(?! )/)[0] ?? ''
+  for (const line of field.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78)
+})

@@ -49,7 +49,7 @@ describe.each(engines)('on %s', (engine) => {
     })
   })
 
-  test('A16 a large import is read as it comes', { timeout: 300_000 }, async () => {
+  test('A16 a large import is read as it comes', { timeout: 900_000 }, async () => {
     const { sql } = await makeStore(engine)
     const rows = isLong ? 1_000_000 : 4_000
     const memory: number[] = []

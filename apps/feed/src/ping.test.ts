@@ -13,7 +13,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-test('posts each feed to the hub, under its name, at the address it was resolved to once', async () => {
+test('A20 posts each feed to the hub, under its name, at the address it was resolved to once', async () => {
   const hub = await startHub(204)
   const resolved: string[] = []
   const resolve = async (host: string) => {
@@ -35,7 +35,7 @@ test('posts each feed to the hub, under its name, at the address it was resolved
   ])
 })
 
-test('follows no redirect', async () => {
+test('A20 follows no redirect', async () => {
   const hub = await startHub(307)
   const sent = ping(hub.url, [feed], { ...local, ca: cert })
   await expect(sent).rejects.toThrow('redirects, which is not followed')
@@ -59,9 +59,9 @@ test.each([
   'https://[::ffff:10.0.0.1]/',
   'https://localhost/',
   'https://2130706433/',
-])('refuses %s', async (hub) => expect(ping(hub, [feed])).rejects.toThrow('which is not public'))
+])('A20 refuses %s', async (hub) => expect(ping(hub, [feed])).rejects.toThrow('which is not public'))
 
-test('refuses a hub that has one inside address among public ones', async () => {
+test('A20 refuses a hub that has one inside address among public ones', async () => {
   const { isPublicAddress } = await import('./public-address.ts')
   const resolve = async () => [{ address: '1.1.1.1' }, { address: '192.168.0.1' }]
   await expect(ping('https://hub.example/', [feed], { resolve, isAllowed: isPublicAddress })).rejects.toThrow(
