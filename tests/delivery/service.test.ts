@@ -82,7 +82,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(all).not.toMatch(/@|v1\.|127\.0|secret/)
   })
 
-  test('a subscription is asked for, confirmed through the link in its mail, and welcomed', async () => {
+  test('D27 a subscription is asked for, confirmed through the link in its mail, and welcomed', async () => {
     const { sql, post, get } = await setUp(engine, 0)
     const smtp = await startFaultSmtp({ keepBytes: true })
     await post('/subscribe', { email: 'new@example.org' })
