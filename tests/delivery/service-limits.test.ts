@@ -76,6 +76,7 @@ describe.each(engines)('on %s', (engine) => {
     const other = new URL(toPersonalAddresses(sender, mailing, toReaderId(1)).preferences).pathname
     for (const path of [preferencesPath, preferencesPath, other])
       await post(path, { email: 'moved@example.org' })
+    await post(preferencesPath, { email: 'elsewhere@example.org' })
     expect(await mails(sql, 'confirmation')).toBe(1)
     await sql.all('update subscriber set asked_at = asked_at - 86400001 where asked > 0')
     await post(other, { email: 'moved@example.org' })
