@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   cpSync,
   mkdirSync,
@@ -12,7 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FaultSmtp, startFaultSmtp } from './fault-smtp.ts'
-import { root, runCommand } from './run-command.ts'
+import { commandOptions, root, runCommand } from './run-command.ts'
+import { wait } from './world.ts'
 
 let folder = ''
 let smtp: FaultSmtp
@@ -90,29 +93,54 @@ test('A18 D13 D31 status shows what the server said, and an edit after the seal,
   await login.close()
 })
 
+/** Puts a digest of the day whose eight o'clock is the last one into a folder. */
+function writeDigest(content: string): void {
+  const today = new Date(Date.now() - 8 * 3_600_000).toISOString().slice(0, 10)
+  const [name = ''] = readdirSync(join(root, 'content/digests'))
+  const digest = readFileSync(join(root, 'content/digests', name), 'utf8')
+  writeFileSync(join(content, name), digest.replace(/^date: .*$/m, `date: ${today}`))
+}
+
 test('schedule --once seals a digest of today and delivers it, and does nothing when it is asked again', {
   timeout: 60_000,
 }, async () => {
   const content = join(folder, 'content')
-  // The day whose eight o'clock is the last one.
-  const today = new Date(Date.now() - 8 * 3_600_000).toISOString().slice(0, 10)
-  const [name = ''] = readdirSync(join(root, 'content/digests'))
-  const digest = readFileSync(join(root, 'content/digests', name), 'utf8').replace(
-    /^date: .*$/m,
-    `date: ${today}`,
-  )
   mkdirSync(content)
   const env = { BROADSHEET_CONTENT: content }
   await run(['subscribers', 'add', 'me@example.org', '--confirmed'], env)
   expect(await run(['schedule', '--once'], env)).toMatchObject({ status: 0, out: '' })
-  writeFileSync(join(content, name), digest)
-  expect(await run(['schedule', '--once'], env)).toMatchObject({
-    status: 0,
-    out: expect.stringMatching(/^\S+\/daily: sealed/),
-  })
+  writeDigest(content)
+  const sealed = expect.stringMatching(/^\S+\/daily: sealed/)
+  expect(await run(['schedule', '--once'], env)).toMatchObject({ status: 0, out: sealed })
   expect(await run(['schedule', '--once'], env)).toMatchObject({ status: 0, out: '' })
-  expect(await run(['status'], env)).toMatchObject({
-    status: 0,
-    out: expect.stringContaining('1 reader: 1 sent'),
-  })
+  const sent = expect.stringContaining('1 reader: 1 sent')
+  expect(await run(['status'], env)).toMatchObject({ status: 0, out: sent })
 })
+
+test.runIf(process.env.BROADSHEET_LONG === '1')(
+  'schedule finds a digest that comes while it runs, delivers it, and ends well when it is told to',
+  { timeout: 120_000 },
+  async () => {
+    const content = join(folder, 'content')
+    mkdirSync(content)
+    const env = { BROADSHEET_CONTENT: content }
+    await run(['subscribers', 'add', 'me@example.org', '--confirmed'], env)
+    const child = spawn(
+      process.execPath,
+      ['apps/newsletter/src/main.ts', 'schedule'],
+      commandOptions(folder, env),
+    )
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+    })
+    await wait(3_000)
+    writeDigest(content)
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('/daily: sealed')
+    const isSent = async () => (await run(['status'], env)).out.includes('1 reader: 1 sent')
+    await expect.poll(isSent, { timeout: 20_000 }).toBe(true)
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    expect((await ended)[0]).toBe(0)
+  },
+)
