@@ -32,7 +32,16 @@ test('D37 a plan that asks again for each row claims no more than it was asked f
   await addReaders(sql, 80)
   await sealDaily(sql)
   // What the planner may choose where nobody has counted the rows.
-  const adverse = ['hashjoin', 'mergejoin', 'material', 'memoize'].map((name) => `-c enable_${name}=off`)
+  const adverse = [
+    'hashjoin',
+    'mergejoin',
+    'material',
+    'memoize',
+    'indexscan',
+    'indexonlyscan',
+    'bitmapscan',
+    'hashagg',
+  ].map((name) => `-c enable_${name}=off`)
   const url = new URL('url' in address ? address.url : '')
   url.searchParams.set('options', [url.searchParams.get('options'), ...adverse].join(' '))
   const poor = openPostgres(url.href)
