@@ -4,6 +4,7 @@ import { readIdentity } from './digest-identity.ts'
 import { splitDisclaimer } from './disclaimer.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { joinSections, joinTexts } from './join-sections.ts'
+import { settleEnd } from './link-definitions.ts'
 import type { Outline, OutlineSection } from './outline.ts'
 import { readPaper } from './paper.ts'
 import { quote } from './quote.ts'
@@ -27,7 +28,7 @@ export function readDigest(
   const papers = outline.papers.map((paper) => readPaper(paper, report))
   const { tldr, overview: named, extra } = sortSections(outline.sections, report)
   const { disclaimer, text } = splitDisclaimer(outline.head)
-  const overview = text && named ? joinTexts(text, named) : (text ?? named)
+  const overview = text && named ? joinOverviews(text, named) : (text ?? named)
   if (identity === undefined) return undefined
   const digest: Digest = {
     ...identity,
@@ -43,6 +44,11 @@ export function readDigest(
   }
   checkDigest(digest, report)
   return digest
+}
+
+function joinOverviews(first: RichText, second: RichText): RichText {
+  const { markdown, line } = joinTexts(first, second)
+  return { markdown: settleEnd(markdown) ?? markdown, line }
 }
 
 /** From the TL;DR on, every heading before the first paper is the TL;DR's own. */

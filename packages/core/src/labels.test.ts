@@ -75,6 +75,12 @@ test.each([
   ['A B), C D (X, Y)', ['A B)', 'C D (X, Y)']],
   ['', []],
   ['-', []],
+  ['Ada Lovelace, Alan Turing, et al.', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace et al', ['Ada Lovelace']],
+  ['Ada Lovelace, Alan Turing, and 12 others', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace and others', ['Ada Lovelace']],
+  ['et al.', []],
+  ['Petal Others, Al Etal', ['Petal Others', 'Al Etal']],
 ])('splits the names %j', (list, names) => {
   expect(splitNames(list)).toEqual(names)
 })

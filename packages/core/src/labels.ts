@@ -1,3 +1,4 @@
+import { settleEnd } from './link-definitions.ts'
 import { toPlainNames } from './plain-names.ts'
 import type { RichText } from './schema.ts'
 import { findName, paperLabels } from './section-names.ts'
@@ -20,7 +21,7 @@ const listMark = /^\s*[-*+•]\s+/
 const dress = /^\s*(?:[-*+•]\s+)?(?:[\p{So}\p{Emoji_Presentation}][\u200d\ufe0f]?)*\s*/u
 const known = Object.keys(paperLabels).join('|')
 const nextInLine = new RegExp(
-  `\\s+(?:[|·•]\\s+)?(?=(?:\\*\\*|__)\\p{Lu}[\\p{L}\\p{N} /-]{0,39}(?::(?:\\*\\*|__)|(?:\\*\\*|__):))|\\s+[|·•]\\s+(?=(?:${known}):)`,
+  `(?<!\\s)\\s+(?:[|·•]\\s+)?(?=(?:\\*\\*|__)\\p{Lu}[\\p{L}\\p{N} /-]{0,39}(?::(?:\\*\\*|__)|(?:\\*\\*|__):))|(?<!\\s)\\s+[|·•]\\s+(?=(?:${known}):)`,
   'iu',
 )
 
@@ -110,18 +111,28 @@ function toRest(text: readonly Line[]): { text?: RichText } {
   if (first < 0) return {}
   const last = text.findLastIndex(({ words }) => !edge.test(words))
   const rest = text.slice(first, last + 1).map(({ words }) => words)
-  return { text: { markdown: rest.join('\n').trimEnd(), line: text[first]?.line ?? 1 } }
+  const markdown = settleEnd(rest.join('\n').trimEnd())
+  return markdown === undefined ? {} : { text: { markdown, line: text[first]?.line ?? 1 } }
 }
+
+// Says that there are more authors, and names none of them.
+const others =
+  /^(?:others|\d+ (?:others|more))$|(?:^|\s)(?:et(?: |\. ?)al\.?|and (?:others|\d+ (?:others|more)))$/i
 
 /**
  * Splits a list of names, made plain, at commas and semicolons outside brackets. A comma before `Jr.`, `III`
- * and the like belongs to the name; `and` before the last name does not. `None` is an empty list.
+ * and the like belongs to the name; `and` before the last name does not. `et al.` and
+ * `and others` name nobody, and `None` is an empty list.
  */
 export function splitNames(written: string): string[] {
   const list = isNone(written) ? '' : toPlainNames(written)
   const names: string[] = []
   for (const part of splitOutsideBrackets(list)) {
-    const name = part.trim().replace(/^(?:and|&)\s+/i, '')
+    const name = part
+      .trim()
+      .replace(/^(?:and|&)\s+/i, '')
+      .replace(others, '')
+      .trimEnd()
     const previous = names.at(-1)
     if (previous !== undefined && /^(?:Jr|Sr|II|III|IV)\.?$/.test(name))
       names[names.length - 1] = `${previous}, ${name}`
@@ -145,7 +156,7 @@ export function isNone(value: string): boolean {
 }
 
 function splitAtAnd(name: string): string[] {
-  return /collaboration|team/i.test(name) ? [name] : name.split(/\s+and\s+/)
+  return /collaboration|team/i.test(name) ? [name] : name.split(/(?<!\s)\s+and\s+/)
 }
 
 const separator = /[,;，；]/

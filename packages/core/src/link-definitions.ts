@@ -43,6 +43,21 @@ export function withDefinitions(text: string, all: LinkDefinitions, ownLines: st
   return used.size === 0 ? text : `${text}\n\n${[...used.values()].join('\n')}`
 }
 
+/**
+ * A text that was put together, as reading it again would leave it: rules at its end go, and definitions there stay
+ * only when it uses them, each once. Undefined when it is nothing else.
+ */
+export function settleEnd(text: string): string | undefined {
+  const lines = text.split('\n')
+  let end = lines.length
+  while (end > 0 && isSeparator(lines[end - 1] ?? '')) end--
+  // A definition cannot interrupt a paragraph: such a line is words.
+  while (end > 0 && definition.test(lines[end] ?? '')) end++
+  if (end === 0) return undefined
+  const words = lines.slice(0, end).join('\n')
+  return withDefinitions(words, toDefinitions(lines.slice(end)), '')
+}
+
 function toDefinitions(lines: readonly string[]): Map<string, string> {
   const definitions = new Map<string, string>()
   for (const line of lines) {
@@ -54,6 +69,10 @@ function toDefinitions(lines: readonly string[]): Map<string, string> {
 
 function toKey(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
+}
+
+function isSeparator(line: string): boolean {
+  return isDefinitionOrEmpty(line) || /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)
 }
 
 function isDefinitionOrEmpty(line: string): boolean {

@@ -1,3 +1,4 @@
+import { findLabelEnd } from './link-label.ts'
 import type { BlockState, InlineState, MarkdownParser, MarkdownToken } from './markdown.ts'
 
 type Nesting = MarkdownToken['nesting']
@@ -22,6 +23,7 @@ export function usePlainStates(parser: MarkdownParser): void {
   const toToken = makeToToken(new parser.core.State('', parser, {}).Token.prototype)
   const toBlockState = makeToBlockState(parser, toToken)
   const toInlineState = makeToInlineState(parser, toToken)
+  parser.helpers = { ...parser.helpers, parseLinkLabel: findLabelEnd }
   parser.core.ruler.disable(['normalize', 'linkify', 'replacements', 'smartquotes'])
   parser.core.ruler.at('block', ({ src, env, tokens, inlineMode }) => {
     if (inlineMode)

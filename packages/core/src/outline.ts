@@ -1,5 +1,5 @@
 import { sliceLines } from './lines.ts'
-import { countTrailingDefinitions, definitionsIn, withDefinitions } from './link-definitions.ts'
+import { countTrailingDefinitions, definitionsIn, settleEnd, withDefinitions } from './link-definitions.ts'
 import type { Markdown, MarkdownToken } from './markdown.ts'
 import { cutRichText, findRules } from './rich-text.ts'
 import type { RichText } from './schema.ts'
@@ -175,7 +175,12 @@ function joinHeads(
   const heads = [digest.head, title.head].flatMap((head) => head ?? [])
   const [first] = heads
   return {
-    ...(first && { head: { markdown: heads.map((head) => head.markdown).join('\n\n'), line: first.line } }),
+    ...(first && { head: { markdown: joinTexts(heads), line: first.line } }),
     sections: [...digest.sections, ...title.sections],
   }
+}
+
+function joinTexts(texts: readonly RichText[]): string {
+  const markdown = texts.map((text) => text.markdown).join('\n\n')
+  return settleEnd(markdown) ?? markdown
 }

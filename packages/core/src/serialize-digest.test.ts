@@ -176,3 +176,48 @@ test('parsing a serialized digest gives the digest again', () => {
     { numRuns: 200 },
   )
 })
+
+const parts = [
+  ...[
+    '## TL;DR',
+    '# TLDR',
+    'Total papers: 5 , Selected papers: 1',
+    '[a]: https://b.example',
+    'see [a]',
+    '- item',
+  ],
+  ...[
+    '# P',
+    'Authors: A, B',
+    'Keywords: x',
+    'Note: n',
+    '## Abstract',
+    '## Critique',
+    '## Overview',
+    '## Other',
+  ],
+  ...[
+    '---',
+    '> quote',
+    'Here is a summary of the paper:',
+    '### Strengths',
+    'words\nTotal papers: 5, Selected papers: 1',
+  ],
+]
+
+test('whatever order the parts of a file stand in, writing its digest and reading it again changes nothing', () => {
+  const files = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 9 })
+  fc.assert(
+    fc.property(files, (found) => {
+      const first = parse(
+        `---\ntitle: One\ndate: 2025-10-16\npermalink: /one\n---\n\n${found.join('\n\n')}\n`,
+      )
+      expect(first && comparable(parse(serializeDigest(first)))).toEqual(first && comparable(first))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+function parse(text: string): Digest | undefined {
+  return parseDigest({ file: 'one.md', bytes: new TextEncoder().encode(text) }).digest
+}

@@ -22,6 +22,9 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['b', '\u0331'],
 ])
 
+// How far away an escaped quote may end; a line can be as long as its file.
+const farthest = 1000
+
 /** A letter with its accent, and where the text goes on after it. */
 export type AccentedLetter = { readonly letter: string; readonly end: number }
 
@@ -55,7 +58,8 @@ function isQuote(text: string, at: number): boolean {
       !/[aeiouyAEIOUYcnszCNSZ]/.test(letter) ||
       (/[a-z]/.test(letter) && !isVowel(letter) && !/\p{L}/u.test(next))
     )
-  if (mark === '"') return !/\p{L}/u.test(text[at - 1] ?? '') && /\\"(?!\p{L})/u.test(text.slice(at + 2))
+  if (mark === '"')
+    return !/\p{L}/u.test(text[at - 1] ?? '') && /\\"(?!\p{L})/u.test(text.slice(at + 2, at + farthest))
   return mark === '.' || mark === '=' || mark === '^' ? !/\p{L}/u.test(letter) : false
 }
 

@@ -1,10 +1,14 @@
 /** The content of a group in braces that begins at `at`, and where the text goes on after it. */
 export type Group = { readonly content: string; readonly end: number }
 
-// Keeps the time for a text full of braces that nobody closes in proportion to its length.
+// Keep the time for a text full of braces that nobody closes in proportion to its length.
 const longest = 4000
+const deepest = 40
 
-/** Reads `{…}` with nested and escaped braces; undefined where none begins or none ends within 4000 characters. */
+/**
+ * Reads `{…}` with nested and escaped braces; undefined where none begins, none ends within 4000 characters or
+ * more than 40 stand inside each other.
+ */
 export function readGroup(text: string, at: number): Group | undefined {
   return readBetween(text, at, '{', '}')
 }
@@ -21,7 +25,7 @@ function readBetween(text: string, at: number, open: string, close: string): Gro
   for (let index = at; index < last; index++) {
     const character = text[index]
     if (character === '\\') index++
-    else if (character === open) depth++
+    else if (character === open && ++depth > deepest) return undefined
     else if (character === close && --depth === 0) {
       return { content: text.slice(at + 1, index), end: index + 1 }
     }

@@ -1,3 +1,4 @@
+import { settleEnd } from './link-definitions.ts'
 import { splitPleasantry } from './pleasantry.ts'
 import type { Counts, RichText, Tldr } from './schema.ts'
 
@@ -25,10 +26,19 @@ function toCounts(words: string): Counts | undefined {
   return { total: Number(total), selected: Number(selected) }
 }
 
+const rule = /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/
+
+/** What stood around the line is one text with one empty line there, unless all three were one paragraph. */
 function withoutLine(lines: readonly string[], at: number, line: number): RichText | undefined {
-  const kept = [...lines.slice(0, at), ...lines.slice(at + 1)]
-  const first = kept.findIndex((words) => words.trim() !== '')
-  if (first < 0) return undefined
-  const place = line + first + (first >= at ? 1 : 0)
-  return { markdown: kept.slice(first).join('\n').trimEnd(), line: place }
+  const first = lines.findIndex((words, index) => index > at && !rule.test(words))
+  const after = first < 0 ? '' : lines.slice(first).join('\n').trimEnd()
+  const above = lines.slice(0, at).join('\n').trimEnd()
+  // A section ends where the next heading begins.
+  const before = after.startsWith('## ') ? (settleEnd(above) ?? '') : above
+  const isParagraph = lines[at - 1]?.trim() !== '' && first === at + 1
+  const gap = before === '' || after === '' ? '' : isParagraph ? '\n' : '\n\n'
+  const markdown = settleEnd(`${before}${gap}${after}`)
+  if (markdown === undefined) return undefined
+  const start = before === '' ? first : lines.findIndex((words) => words.trim() !== '')
+  return { markdown, line: line + start }
 }

@@ -1,7 +1,8 @@
 import type { TexStep } from './tex-step.ts'
 
-// Keeps the time for a text full of openings that nobody closes in proportion to its length.
+// Keep the time for a text full of openings that nobody closes in proportion to its length.
 const longest = 4000
+const farthest = 200
 
 /**
  * The math that begins with the dollar at `at`, or undefined for a dollar that is one: without a partner,
@@ -22,13 +23,13 @@ export function findDollarMath(text: string, at: number): TexStep | undefined {
 /** The math that begins with `\(` or `\[` at `at`, or undefined when they are brackets of prose. */
 export function findBracketMath(text: string, at: number): TexStep | undefined {
   if (text[at + 1] === '[') return findDisplay(text, at, '\\[', '\\]')
-  const close = findUnescaped(text, '\\)', at + 2)
+  const close = findClose(text, at, '\\(', '\\)')
   if (close < 0 || isProse(text.slice(at + 2, close))) return undefined
   return { markdown: text.slice(at, close + 2), end: close + 2 }
 }
 
 function findDisplay(text: string, at: number, open: string, close: string): TexStep | undefined {
-  const stop = findUnescaped(text, close, at + open.length)
+  const stop = findClose(text, at, open, close)
   const content = text.slice(at + open.length, stop)
   if (stop < 0 || content.trim() === '' || isProse(content)) return undefined
   if (open === '\\[' && !/[\\^_=<>+]|^\s*\p{L}\s*$/u.test(content)) return undefined
@@ -40,8 +41,11 @@ function findDisplay(text: string, at: number, open: string, close: string): Tex
 
 /** Whether only indentation, quote marks and a list marker stand before `at` on its line. */
 function startsLine(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  return /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/.test(line)
+  const before = text.slice(Math.max(at - farthest, 0), at)
+  return (
+    /(?:^|\n)[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/.test(before) &&
+    (at <= farthest || before.includes('\n'))
+  )
 }
 
 /** Money with words after it (`$5 for a run, US$`), or a bracketed remark: words that no formula holds. */
@@ -58,8 +62,15 @@ function isFormula(content: string): boolean {
   return /\\[a-zA-Z]|[\^_]/.test(content) && !/\p{L}{3}/u.test(bare)
 }
 
-function findUnescaped(text: string, mark: string, from: number): number {
-  const ahead = text.slice(from, from + longest)
+/** Math holds no other opening of its kind: what opens before it closes is what closes. */
+function findClose(text: string, at: number, open: string, close: string): number {
+  const from = at + open.length
+  const next = open === close ? -1 : findUnescaped(text, open, from)
+  return findUnescaped(text, close, from, next < 0 ? longest : next - from)
+}
+
+function findUnescaped(text: string, mark: string, from: number, length = longest): number {
+  const ahead = text.slice(from, from + length)
   for (let at = ahead.indexOf(mark); at >= 0; at = ahead.indexOf(mark, at + 1)) {
     let slashes = 0
     while (ahead[at - 1 - slashes] === '\\') slashes++

@@ -79,7 +79,8 @@ function isRule(text: string, at: number): boolean {
 /** A heading whose author forgot the space after its marks. */
 function readHashes(text: string, at: number): TexStep {
   const hashes = /^#+/.exec(text.slice(at))?.[0] ?? ''
-  const indent = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  const before = text.slice(Math.max(at - farthest, 0), at)
+  const indent = before.slice(before.lastIndexOf('\n') + 1)
   return { markdown: indent.trim() === '' ? `${hashes} ` : hashes, end: at + hashes.length }
 }
 

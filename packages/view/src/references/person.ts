@@ -11,8 +11,12 @@ export type Person =
     }
   | { readonly literal: string }
 
+// Longer than any name, and short enough for patterns that try every space of it.
+const longest = 200
+
 /** Reads a name as arXiv writes it: given names first, a suffix last, with or without a comma before it. */
 export function parsePerson(name: string): Person {
+  if (name.length > longest) return { literal: name.replace(/\s+/g, ' ').trim() }
   const { words, suffix } = splitSuffix(name.replace(/\s+/g, ' ').trim())
   const whole = words.join(' ')
   if (words.length < 2 || isGroup(whole)) return { literal: whole }
