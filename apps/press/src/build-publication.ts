@@ -23,7 +23,7 @@ export async function buildPublication(
 ): Promise<BuildEnd> {
   const last = readLastBuild(places)
   const inputs = readInputs(places, process.env, last?.inputs.files ?? {})
-  const isKnown = last !== undefined && inputs?.makers === last.inputs.makers && isUntouched(places, last)
+  const isKnown = last !== undefined && inputs?.makers === last.inputs.makers && isUntouched(last)
   if (isKnown && inputs.content === last.inputs.content) {
     process.stdout.write(last.report)
     return last.code === 1 && strict
@@ -34,7 +34,7 @@ export async function buildPublication(
   if (code > 1 || (code === 1 && strict)) return { code, built: false }
   const failure = await buildApps(places, { makers: inputs?.makers, isKnown }, signal)
   if (failure !== 0) return { code: failure === interrupted ? failure : 2, built: false }
-  if (inputs !== undefined) noteBuild(places, { inputs, code, report })
+  if (inputs !== undefined) await noteBuild(places, { inputs, code, report })
   return { code, built: true }
 }
 

@@ -96,9 +96,9 @@ test('a link to elsewhere cannot be told, so nothing is skipped', async () => {
 
 const build = { inputs: { content: 'content', makers: 'makers', files: {} }, code: 0, report: '1 digest\n' }
 
-test('a build that ended well is remembered, until the next one begins', () => {
+test('a build that ended well is remembered, until the next one begins', async () => {
   expect(readLastBuild(places)).toBeUndefined()
-  noteBuild(places, build)
+  await noteBuild(places, build)
   expect(readLastBuild(places)).toMatchObject(build)
   forgetBuild(places)
   expect(readLastBuild(places)).toBeUndefined()
@@ -114,8 +114,8 @@ test.each([
   ['no output at all', () => rm(join(folder, 'public'), { recursive: true }), false],
   ['a mail less', () => rm(join(folder, 'data/1/mails/index.json')), false],
 ])('%s is seen in the output', async (_, change, untouched) => {
-  noteBuild(places, build)
+  await noteBuild(places, build)
   const last = readLastBuild(places)
   await change()
-  expect(last && isUntouched(places, last)).toBe(untouched)
+  expect(last && isUntouched(last)).toBe(untouched)
 })

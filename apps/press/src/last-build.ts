@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   existsSync,
   lstatSync,
@@ -10,16 +9,19 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Folders, toStamp } from '@broadsheet/view'
 import type { BuildInputs } from './build-inputs.ts'
 
+type Stamped = readonly [path: string, stamp: string]
+
 /**
- * What is kept of a build that ended well: its inputs, a stamp over the files it wrote, and what the content check
+ * What is kept of a build that ended well: its inputs, everything it wrote with its stamp, and what the content check
  * said, with its exit status.
  */
 export type LastBuild = {
   readonly inputs: BuildInputs
-  readonly outputs: string
+  readonly outputs: readonly Stamped[]
   readonly code: number
   readonly report: string
 }
@@ -34,15 +36,17 @@ export function readLastBuild(places: OutputPlaces): LastBuild | undefined {
 }
 
 /** Whether nobody has touched what a build wrote. */
-export function isUntouched(places: OutputPlaces, { outputs }: LastBuild): boolean {
-  return outputs === stampOutputs(places)
+export function isUntouched({ outputs }: LastBuild): boolean {
+  return outputs.every(isAsStamped)
 }
 
 /** Notes a build that ended well. */
-export function noteBuild(places: OutputPlaces, build: Omit<LastBuild, 'outputs'>): void {
+export async function noteBuild(places: OutputPlaces, build: Omit<LastBuild, 'outputs'>): Promise<void> {
   const file = toNote(places)
+  // The clock of a disk ticks every 10 ms at most: what is touched from now on has another stamp.
+  await setTimeout(20)
   mkdirSync(dirname(file), { recursive: true })
-  const note = { ...build, outputs: stampOutputs(places) } satisfies LastBuild
+  const note = { ...build, outputs: [places.out, places.mails].flatMap(listStamps) } satisfies LastBuild
   writeFileSync(`${file}.new`, JSON.stringify(note))
   // Half a note is none.
   renameSync(`${file}.new`, file)
@@ -53,25 +57,21 @@ export function forgetBuild(places: OutputPlaces): void {
   rmSync(toNote(places), { force: true })
 }
 
+const absent = 'absent'
+
 function toNote({ mails }: OutputPlaces): string {
   return join(dirname(mails), 'last-build.json')
 }
 
-function stampOutputs({ out, mails }: OutputPlaces): string {
-  const stamps = [out, mails].map((folder) => (existsSync(folder) ? stampFolder(folder) : ''))
-  return createHash('sha256').update(stamps.join('\n')).digest('hex')
+/** A path of this folder, and the stamp of what lies there. Folders have theirs too: it moves with their entries. */
+function listStamps(path: string): readonly Stamped[] {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return [[path, absent]]
+  const entries = stats.isDirectory() ? readdirSync(path) : []
+  return [[path, toStamp(stats)], ...entries.flatMap((name) => listStamps(`${path}/${name}`))]
 }
 
-/** Names and stamps of all that is in a folder. A walk of our own takes half the time of `recursive: true`. */
-function stampFolder(folder: string): string {
-  const entries = readdirSync(folder, { withFileTypes: true })
-  return entries
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .map((entry) => {
-      const path = `${folder}/${entry.name}`
-      return entry.isDirectory()
-        ? `${entry.name}/\n${stampFolder(path)}/\n`
-        : `${entry.name} ${toStamp(lstatSync(path))}\n`
-    })
-    .join('')
+function isAsStamped([path, stamp]: Stamped): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  return (stats === undefined ? absent : toStamp(stats)) === stamp
 }
