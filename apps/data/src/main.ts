@@ -16,11 +16,12 @@ async function main(): Promise<number> {
     facts: toSourceFacts(source),
     makers: process.env.BROADSHEET_MAKERS,
   })
-  for (const group of listDataGroups(source)) await output.make(group)
   const cache = openPictureCache(join(publication.root, 'node_modules/.cache/broadsheet/pictures'))
   const fonts = readFonts()
   const draw = (element: CardElement) => drawCard(element, fonts)
+  // First, while memory is small: drawing takes much of it.
   await output.make({ name: 'pictures', build: () => buildPictures(source, cache, draw) })
+  for (const group of listDataGroups(source)) await output.make(group)
   output.close()
   return 0
 }
