@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 import type { FaultSmtp, Script } from './fault-smtp.ts'
 import type { TestStore } from './stores.ts'
 import { readMailing, wait } from './world.ts'
@@ -45,6 +46,8 @@ export function startWorkerProcess(
     // Dozens of processes start in one test; compiling the same files once is enough.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'broadsheet-compiled') },
   })
+  // A test that fails on the way leaves nobody behind.
+  onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   child.stdout.on('data', (chunk) => {
     output += chunk
