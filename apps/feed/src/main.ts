@@ -1,5 +1,6 @@
 import {
   ConfigError,
+  listUnknownFeeds,
   type Note,
   openKeptOutput,
   type Publication,
@@ -36,6 +37,7 @@ async function main(): Promise<number> {
 }
 
 async function build(publication: Publication): Promise<number> {
+  for (const words of listUnknownFeeds(publication)) process.stderr.write(`warning: ${words}\n`)
   const folder = openOutputFolder(publication.out)
   const output = openKeptOutput<ShelfPart>(publication, 'feed', {
     facts: toFeedFacts(publication),

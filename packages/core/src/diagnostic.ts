@@ -54,6 +54,7 @@ export const severities = {
   'permalink-missing': 'warning',
   'field-not-text': 'warning',
   'category-invalid': 'warning',
+  'title-too-long': 'warning',
   'digest-without-papers': 'warning',
   'digest-same-day': 'warning',
   'tldr-missing': 'warning',

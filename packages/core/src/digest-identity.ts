@@ -1,6 +1,7 @@
 import type { Report } from './diagnostic.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { quote } from './quote.ts'
+import { cutTitle, longestTitle } from './title.ts'
 
 /** What a digest is known by. */
 export type DigestIdentity = {
@@ -31,7 +32,14 @@ export function readIdentity(fields: Fields, file: string, report: Report): Dige
 function readTitle(fields: Fields, report: Report): string | undefined {
   const field = fields.get('title')
   const title = field?.value.replace(/\s+/g, ' ').trim() ?? ''
-  if (title !== '') return title
+  if (title.length > longestTitle)
+    report({
+      code: 'title-too-long',
+      line: field?.line ?? 1,
+      message: `The \`title\` has ${title.length} characters; ${longestTitle} are shown.`,
+      hint: 'Write a short title; what is longer belongs into the overview.',
+    })
+  if (title !== '') return cutTitle(title)
   report({
     code: 'title-missing',
     line: field?.line ?? 1,

@@ -9,6 +9,7 @@ import { splitPleasantry } from './pleasantry.ts'
 import { quote } from './quote.ts'
 import type { ExtraSection, Paper, RichText } from './schema.ts'
 import { findName, paperLabels, paperSections } from './section-names.ts'
+import { cutTitle, longestTitle } from './title.ts'
 
 type Label = (typeof paperLabels)[keyof typeof paperLabels]
 type Section = (typeof paperSections)[keyof typeof paperSections]
@@ -22,15 +23,17 @@ export function readPaper(outline: OutlinePaper, report: Report): Paper {
   const authors = splitNames(label('authors')?.value ?? '')
   if (authors.length === 0) reportAuthors(outline, report)
   const comments = readComments(label('comments')?.value ?? '')
+  const title = cutTitle(outline.title)
+  if (title !== outline.title) reportTitle(outline, report)
   return {
-    title: outline.title,
+    title,
     ...(arxiv && { arxiv }),
     authors,
     keywords: splitKeywords(label('keywords')?.value ?? ''),
     ...(comments && { comments }),
     ...toTexts(known),
     labels: readExtraLabels(labels, arxiv === undefined, outline, report),
-    sections: extra,
+    sections: title === outline.title ? extra : [toWholeTitle(outline), ...extra],
     line: outline.line,
   }
 }
@@ -132,6 +135,11 @@ function keepUnlabelled(
   else known.set('abstract', text)
 }
 
+/** What was cut off a title is not lost. */
+function toWholeTitle({ title, line }: OutlinePaper): ExtraSection {
+  return { heading: 'Title', body: { markdown: title.replace(/^(?=#)/, '\\'), line }, line }
+}
+
 function toExtra({ heading, body, line }: OutlineSection): ExtraSection {
   return { heading: heading === '' ? 'Note' : heading, ...(body && { body }), line }
 }
@@ -142,6 +150,15 @@ function reportLabel(label: LabelLine, paper: OutlinePaper, report: Report): voi
     line: label.line,
     message: `Paper ${quote(paper.title)} has a label \`${label.label}:\` that the format does not name; it is shown after the others.`,
     hint: 'The format names Authors, Keywords, Comments and Paper link.',
+  })
+}
+
+function reportTitle(paper: OutlinePaper, report: Report): void {
+  report({
+    code: 'title-too-long',
+    line: paper.line,
+    message: `The title ${quote(paper.title)} has ${paper.title.length} characters; ${longestTitle} are shown, and the whole of it after the paper's sections.`,
+    hint: 'Put a line break after the title, so that the text begins on a line of its own.',
   })
 }
 

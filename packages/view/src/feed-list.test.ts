@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { examplePaper, otherPaper, toExampleDigest, twoDays } from './examples.fixture.ts'
-import { listFeeds } from './feed-list.ts'
+import { listFeeds, listUnknownFeeds } from './feed-list.ts'
 import { makeArchive, makeConfig } from './publication.fixture.ts'
 
 const thirdPaper = otherPaper
@@ -58,4 +58,16 @@ test('feeds of no digests are those of digests and papers, empty', () => {
     ['', []],
     ['papers/', []],
   ])
+})
+
+test('a name in the settings that no paper has is complained of, with the one that was meant', () => {
+  const { feed } = makeConfig()
+  const topics = ['mixture-of-experts', 'Mixtur-of-Expert', 'Gardening']
+  const config = { ...makeConfig(), feed: { ...feed, topics, authors: ['Laurens van der Maten'] } }
+  expect(listUnknownFeeds({ ...twoDays, config })).toEqual([
+    'feed.topics: no paper has the topic `Mixtur-of-Expert`, so it has no feed; did you mean `Mixture-of-Experts`?',
+    'feed.topics: no paper has the topic `Gardening`, so it has no feed',
+    'feed.authors: no paper has the author `Laurens van der Maten`, so it has no feed; did you mean `Laurens van der Maaten`?',
+  ])
+  expect(listUnknownFeeds(twoDays)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { Archive, Author, Topic } from '@broadsheet/core'
 import type { Config } from './config.ts'
 import { hasPage } from './names.ts'
+import { findNearest } from './nearest.ts'
 import type { Publication } from './publication.ts'
 import { type FeedLink, toFeedLinks } from './site-view.ts'
 import { paths, toUrl } from './urls.ts'
@@ -100,6 +101,44 @@ function authorFeeds(config: Config, archive: Archive): FeedView[] {
   )
 }
 
+/**
+ * What the settings `feed.topics` and `feed.authors` name that the archive does not know: a line of words for each, with
+ * the name that was most likely meant.
+ */
+export function listUnknownFeeds({
+  config,
+  archive,
+}: Pick<Publication, 'config' | 'archive'>): readonly string[] {
+  return [
+    ...listUnknown('feed.topics', 'topic', config.feed.topics, archive.topics),
+    ...listUnknown('feed.authors', 'author', config.feed.authors, archive.authors),
+  ]
+}
+
+function listUnknown(
+  setting: string,
+  kind: string,
+  names: readonly string[],
+  groups: ReadonlyMap<string, Topic | Author>,
+): readonly string[] {
+  if (names.length === 0) return []
+  const known = new Set([...groups.values()].flatMap(listNames).map(toLooseName))
+  return names
+    .filter((name) => !known.has(toLooseName(name)))
+    .map((name) => {
+      const nearest = findNearest(
+        name,
+        [...groups.values()].map((group) => group.name),
+      )
+      const hint = nearest === undefined ? '' : `; did you mean \`${nearest}\`?`
+      return `${setting}: no paper has the ${kind} \`${name}\`, so it has no feed${hint}`
+    })
+}
+
+function listNames({ slug, name, spellings }: Topic | Author): readonly string[] {
+  return [slug, name, ...spellings]
+}
+
 /** Those with enough papers, and those the configuration names by any of their spellings. */
 function withFeed<Group extends Topic | Author>(
   groups: ReadonlyMap<string, Group>,
@@ -107,9 +146,9 @@ function withFeed<Group extends Topic | Author>(
 ): Group[] {
   const wanted = new Set(names.map(toLooseName))
   return [...groups.values()].filter(
-    ({ slug, name, papers, spellings }) =>
-      papers.length >= papersForFeed ||
-      [slug, name, ...spellings].some((spelling) => wanted.has(toLooseName(spelling))),
+    (group) =>
+      group.papers.length >= papersForFeed ||
+      listNames(group).some((spelling) => wanted.has(toLooseName(spelling))),
   )
 }
 
