@@ -14,7 +14,7 @@ export default defineConfig({
   outDir: out,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 10 },
+  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
   integrations: [ownBuildFolder(out), pageThreads(), watchConfig(file)],
   vite: {
     plugins: [themeCss(), watchContent(content), servePublished(out, config.base)],

@@ -43,7 +43,7 @@ export const refusals = publication.diagnostics.filter(({ severity }) => severit
 export const feeds = listFeeds(publication)
 
 /** The digest of a slug that an index names. The pages of a digest and of its papers are built one after another. */
-export const findDigest: (slug: string) => DigestView = keepRecent(4, (slug) => {
+export const findDigest: (slug: string) => DigestView = keepRecent(3, (slug) => {
   const digest = archive.bySlug.get(slug)
   if (digest === undefined) throw new Error(`no digest has the slug ${slug}`)
   return toDigestView(digest, context)
