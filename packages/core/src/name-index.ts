@@ -37,15 +37,20 @@ export function toNameIndex(mentions: readonly Mention[], options: NameIndexOpti
   const { groups, times } = groupMentions(mentions)
   const found = groups.map(({ key, spellings, papers }): Named => {
     const [first = key] = spellings
-    const commonest = spellings.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))
+    const commonest = sortBy(spellings, (spelling) => -(times.get(spelling) ?? 0))
     const fixed = names?.get(key)
     const slug = toUnique(toSlug(shorten(fixed ?? first)))
     slugs.set(key, slug)
-    const newestFirst = papers.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
+    const newestFirst = sortBy(papers, (paper) => ranks.get(paper) ?? 0)
     return { slug, name: fixed ?? commonest[0] ?? first, spellings: commonest, papers: newestFirst }
   })
   const bySlug = new Map(sortNamed(found).map((named) => [named.slug, named]))
   return { bySlug, ofPaper: listByPaper(mentions, slugs) }
+}
+
+/** Most names have one spelling and one paper. */
+function sortBy(names: readonly string[], rank: (name: string) => number): readonly string[] {
+  return names.length < 2 ? names : names.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** What has one key, its spellings and papers in order of time. */

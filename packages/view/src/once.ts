@@ -7,9 +7,9 @@ export function once<Value extends object | string>(compute: () => Value): () =>
   }
 }
 
-// As many texts as a long digest has: a page asks for the HTML and the words of its own texts.
+// A page asks for the HTML and the words of its own texts, one right after the other.
 const recent: (() => void)[] = []
-const limit = 64
+const limit = 16
 
 /**
  * The same for a value that can be made again, of which an archive has more than memory should hold: it is
