@@ -50,10 +50,10 @@ export function toFeedFacts({ archive, revisions }: Publication): Facts {
 function toCurrentGroup(publication: Publication, feed: FeedView, shelf: Shelf, read: Read): FeedGroup {
   const { keys: _, ...facts } = feed
   const held = listHeld(publication, feed)
-  const places = feedFormats.flatMap(({ file }) => held.map((id) => shelf[file].get(id)))
+  const items = feedFormats.flatMap(({ file }) => held.map((id) => toItemFacts(shelf[file].get(id))))
   return {
     name: `feed ${feed.list}`,
-    inputs: JSON.stringify([facts, publication.archive.months[0]?.month, places]),
+    inputs: JSON.stringify([facts, publication.archive.months[0]?.month, items]),
     *build() {
       for (const artifact of buildCurrent(publication, feed, shelf, read)) {
         yield artifact
@@ -62,6 +62,11 @@ function toCurrentGroup(publication: Publication, feed: FeedView, shelf: Shelf, 
       if (feed.kind === 'digests') yield* buildAliasPages(publication.config, feed)
     },
   }
+}
+
+/** Not where it stands: that moves with others of its month. */
+function toItemFacts(place: Place | undefined): readonly unknown[] {
+  return [place?.id, place?.hash, place?.updated]
 }
 
 function* buildIndexes({ config }: Publication, feeds: readonly FeedView[]): Generator<Artifact> {

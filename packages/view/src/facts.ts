@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Archive, Digest } from '@broadsheet/core'
 import { everything } from './traced-archive.ts'
 
@@ -63,5 +63,5 @@ export function toArchiveTables(archive: Archive): Readonly<Record<keyof Archive
 
 /** A hash of 128 bits, short enough to be kept by the thousand. */
 export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  return hash('sha256', text, 'base64url').slice(0, 22)
 }

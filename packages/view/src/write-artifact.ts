@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import {
   closeSync,
   lstatSync,
@@ -80,7 +80,7 @@ function writeAll(file: string, pieces: Iterable<string>): string {
 }
 
 function hashBytes(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url')
+  return hash('sha256', content, 'base64url')
 }
 
 function readStamp(file: string): string {
