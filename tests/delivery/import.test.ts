@@ -54,7 +54,7 @@ describe.each(engines)('on %s', (engine) => {
     })
   })
 
-  test('A16 a large import is read as it comes, in little memory', { timeout: 900_000 }, async () => {
+  test('A16 a large import is read as it comes, in little memory', { timeout: 1_800_000 }, async () => {
     const { sql, address } = await makeStore(engine)
     const rows = isLong ? 1_000_000 : 4_000
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-import-'))

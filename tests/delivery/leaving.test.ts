@@ -95,9 +95,12 @@ describe.each(engines)('on %s', (engine) => {
     'D39 paused, resumed and canceled at random moments: no mail after a stop but those begun (%i)',
     async (seed) => {
       const random = createRandom(seed)
-      const { sql, smtp } = await setUp(engine, 40, ({ phase }) =>
-        phase === 'dot' ? { delayMs: random() * 8, after: 'accept' } : undefined,
-      )
+      const { sql, smtp } = await setUp(engine, 400)
+      // Slow enough, after a while, that it is never over before it is canceled.
+      smtp.script = ({ phase }) =>
+        phase === 'dot'
+          ? { delayMs: random() * (smtp.taken.length < 30 ? 8 : 120), after: 'accept' }
+          : undefined
       const ended = deliver(sql, smtp, { options: { lanes: 3 } })
       /** How many mails there may be at most from now on. */
       const stop = async (how: typeof pause) => {
