@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { type FaultSmtp, startFaultSmtp } from './fault-smtp.ts'
 import { commandOptions, root, runCommand } from './run-command.ts'
 import { wait } from './world.ts'
@@ -130,6 +130,7 @@ test.runIf(process.env.BROADSHEET_LONG === '1')(
       ['apps/newsletter/src/main.ts', 'schedule'],
       commandOptions(folder, env),
     )
+    onTestFinished(() => void child.kill('SIGKILL'))
     let said = ''
     child.stdout.on('data', (chunk) => {
       said += chunk

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { commandOptions } from './run-command.ts'
 import { wait } from './world.ts'
 
@@ -20,6 +20,7 @@ async function startService() {
     ...commandOptions(folder, { BROADSHEET_CONTENT: folder }),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   for await (const chunk of child.stderr) {
     said += chunk
