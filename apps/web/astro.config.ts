@@ -1,7 +1,6 @@
 import { readConfig } from '@broadsheet/view'
 import { defineConfig } from 'astro/config'
 import { ownBuildFolder } from './src/build/own-build-folder.ts'
-import { pageThreads } from './src/build/page-threads.ts'
 import { servePublished } from './src/build/serve-published.ts'
 import { themeCss } from './src/build/theme-css.ts'
 import { watchConfig, watchContent } from './src/build/watch-content.ts'
@@ -14,8 +13,8 @@ export default defineConfig({
   outDir: out,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
-  integrations: [ownBuildFolder(out), pageThreads(), watchConfig(file)],
+  build: { assets: 'assets', inlineStylesheets: 'never' },
+  integrations: [ownBuildFolder(out), watchConfig(file)],
   vite: {
     plugins: [themeCss(), watchContent(content), servePublished(out, config.base)],
     // Others write to the same folder at the same time, and the policy allows nothing inline.

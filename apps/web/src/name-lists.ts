@@ -1,13 +1,13 @@
-import { type FeedLink, hasPage, paths } from '@broadsheet/view'
+import { type FeedLink, hasPage, type PaperView, paths } from '@broadsheet/view'
 import { toListPages, toPageSegment } from './list-pages.ts'
-import { archive, config, feeds } from './publication.ts'
+import { archive, config, feeds, findPaper } from './publication.ts'
 
-/** A topic, an author or a category with its papers by key, newest first. `path` is one of `paths`. */
+/** A topic, an author or a category with its papers, newest first. `path` is one of `paths`. */
 export type NameList = {
   readonly slug: string
   readonly name: string
   readonly path: string
-  readonly papers: readonly string[]
+  readonly papers: readonly PaperView[]
   readonly feeds: readonly FeedLink[]
 }
 
@@ -46,6 +46,6 @@ export function toNamePaths(lists: readonly NameList[]) {
   )
 }
 
-function toNameList(slug: string, name: string, path: string, papers: readonly string[]): NameList {
-  return { slug, name, path, papers, feeds: feedsByList.get(path) ?? [] }
+function toNameList(slug: string, name: string, path: string, keys: readonly string[]): NameList {
+  return { slug, name, path, papers: keys.map(findPaper), feeds: feedsByList.get(path) ?? [] }
 }

@@ -1,20 +1,21 @@
-import { listPictures, type Reference, toReferences } from '@broadsheet/view'
-import { findListedPaper, type ListedPaper } from './listed-paper.ts'
-import { context, similarPapers } from './publication.ts'
+import { toSimilarPapers } from '@broadsheet/core'
+import { listPictures, type PaperView, type Reference, toReferences } from '@broadsheet/view'
+import { archive, context, findPaper } from './publication.ts'
 
 const references = toReferences(context)
+const similar = toSimilarPapers(archive)
 
 /** The pictures that link previews show. */
 export const pictures = listPictures(context)
 
-/** The paper of a key as other texts cite it. */
-export function referenceOf(key: string): Reference {
-  const reference = references.get(key)
-  if (reference === undefined) throw new Error(`paper ${key} has no reference`)
+/** A paper as other texts cite it. */
+export function referenceOf(paper: PaperView): Reference {
+  const reference = references.get(paper.key)
+  if (reference === undefined) throw new Error(`paper ${paper.key} has no reference`)
   return reference
 }
 
-/** The papers most like the one of a key, most alike first. */
-export function similarTo(key: string): readonly ListedPaper[] {
-  return (similarPapers.get(key) ?? []).map((similar) => findListedPaper(similar.key))
+/** The papers most like it, most alike first. */
+export function similarTo(paper: PaperView): readonly PaperView[] {
+  return (similar.get(paper.key) ?? []).map(({ key }) => findPaper(key))
 }

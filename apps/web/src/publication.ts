@@ -2,22 +2,18 @@ import {
   type DigestView,
   listFeeds,
   type PaperView,
+  readPublication,
   toDigestView,
   toHref,
   toSiteView,
   toUrl,
   type ViewContext,
 } from '@broadsheet/view'
-import { keepRecent } from './keep-recent.ts'
-import { takeReading } from './reading.ts'
 
-// Every page takes its views from here.
-const { publication, similar } = await takeReading()
+// The only place where the site reads the publication; every page takes its views from here.
+const publication = await readPublication()
 
 export const { archive, config } = publication
-
-/** For each paper those most like it, by key, most alike first. */
-export const similarPapers = similar
 
 /** What views are made in. A paper's texts stand as deep in its digest as on its page and are rendered once. */
 export const context: ViewContext = {
@@ -30,11 +26,11 @@ export const context: ViewContext = {
 
 export const site = toSiteView(config, 'site')
 
-/** Slugs of all digests, newest first. */
-export const digestSlugs: readonly string[] = archive.digests.map(({ slug }) => slug)
+/** Newest first. */
+export const digests: readonly DigestView[] = archive.digests.map((digest) => toDigestView(digest, context))
 
-/** Keys of all papers, newest first. */
-export const paperKeys: readonly string[] = [...archive.papers.keys()]
+/** Every paper once, newest first, as the first digest that chose it shows it. */
+export const papers: readonly PaperView[] = toFirstAppearances(digests)
 
 /** What was refused and why: authors' mistakes that keep a file from being published. */
 export const refusals = publication.diagnostics.filter(({ severity }) => severity === 'error')
@@ -42,17 +38,19 @@ export const refusals = publication.diagnostics.filter(({ severity }) => severit
 /** Every feed there is, the publication's own first. */
 export const feeds = listFeeds(publication)
 
-/** The digest of a slug that an index names. The pages of a digest and of its papers are built one after another. */
-export const findDigest: (slug: string) => DigestView = keepRecent(3, (slug) => {
-  const digest = archive.bySlug.get(slug)
-  if (digest === undefined) throw new Error(`no digest has the slug ${slug}`)
-  return toDigestView(digest, context)
-})
+const digestsBySlug = new Map(digests.map((digest) => [digest.slug, digest]))
+const papersByKey = new Map(papers.map((paper) => [paper.key, paper]))
 
-/** The paper of a key that an index names, as the first digest that chose it shows it. */
+/** The digest of a slug that another view or index names. */
+export function findDigest(slug: string): DigestView {
+  const digest = digestsBySlug.get(slug)
+  if (digest === undefined) throw new Error(`no digest has the slug ${slug}`)
+  return digest
+}
+
+/** The paper of a key that another view or index names. */
 export function findPaper(key: string): PaperView {
-  const [first] = archive.papers.get(key)?.appearances ?? []
-  const paper = first && findDigest(first.slug).papers[first.position]
+  const paper = papersByKey.get(key)
   if (paper === undefined) throw new Error(`no paper has the key ${key}`)
   return paper
 }
@@ -65,4 +63,14 @@ export function href(path: string): string {
 /** The absolute address of one of our `paths`. */
 export function url(path: string): string {
   return toUrl(config, path)
+}
+
+function toFirstAppearances(newestFirst: readonly DigestView[]): readonly PaperView[] {
+  const byKey = new Map<string, PaperView>()
+  for (const digest of newestFirst.toReversed()) {
+    for (const paper of digest.papers.toReversed()) {
+      if (!byKey.has(paper.key)) byKey.set(paper.key, paper)
+    }
+  }
+  return [...byKey.values()].reverse()
 }
