@@ -13,7 +13,8 @@ export default defineConfig({
   outDir: out,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  build: { assets: 'assets', inlineStylesheets: 'never' },
+  // The next pages are made while the disk takes the last ones.
+  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [ownBuildFolder(out), watchConfig(file)],
   vite: {
     plugins: [themeCss(), watchContent(content), servePublished(out, config.base)],
