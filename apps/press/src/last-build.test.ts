@@ -104,6 +104,12 @@ test('a build that ended well is remembered, until the next one begins', async (
   expect(readLastBuild(places)).toBeUndefined()
 })
 
+test('a note that was damaged is none', async () => {
+  await noteBuild(places, build)
+  await write('data/1/last-build.json', '')
+  expect(readLastBuild(places)).toBeUndefined()
+})
+
 test.each([
   ['nothing', () => undefined, true],
   ['an edited page', () => write('public/index.html', 'edit'), false],

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Folders, toStamp } from '@broadsheet/view'
@@ -29,10 +20,13 @@ export type LastBuild = {
 /** Where a build writes; the note about it lies beside the mails, one for each output folder. */
 export type OutputPlaces = Pick<Folders, 'out' | 'mails'>
 
-/** The last build into this folder, if it ended well. */
+/** The last build into this folder, if it ended well. A note that a power cut left empty is none. */
 export function readLastBuild(places: OutputPlaces): LastBuild | undefined {
-  const file = toNote(places)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  try {
+    return JSON.parse(readFileSync(toNote(places), 'utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether nobody has touched what a build wrote. */

@@ -82,6 +82,13 @@ test('what others made is made again, and nothing is remembered of makers that a
   expect((await run(['a'], {}, undefined)).made).toEqual(['a'])
 })
 
+test('a record that was damaged is none', async () => {
+  await run(['a'], {})
+  const records = join(folder, 'data/kept')
+  for (const name of readdirSync(records)) writeFileSync(join(records, name), '')
+  expect((await run(['a'], {})).made).toEqual(['a'])
+})
+
 test('a file that would be the same is not written again', async () => {
   const content = ['one ', 'two']
   const build = () => [

@@ -126,14 +126,18 @@ function hashFacts(read: KeptGroup<unknown>['read'], facts: Facts): string {
   return hashText(read.map(([table, key]) => facts(table, key)).join(' '))
 }
 
-/** What was remembered, unless others made it. */
+/** What was remembered, unless others made it. A record that a power cut left empty is none. */
 function readRecord<Memory>(
   file: string,
   makers: string | undefined,
 ): readonly (readonly [string, KeptGroup<Memory>])[] {
-  if (makers === undefined || !existsSync(file)) return []
-  const record: KeptRecord<Memory> = JSON.parse(readFileSync(file, 'utf8'))
-  return record.makers === makers ? Object.entries(record.groups) : []
+  if (makers === undefined) return []
+  try {
+    const record: KeptRecord<Memory> = JSON.parse(readFileSync(file, 'utf8'))
+    return record.makers === makers ? Object.entries(record.groups) : []
+  } catch {
+    return []
+  }
 }
 
 function writeRecord<Memory>(file: string, record: KeptRecord<Memory>): void {
