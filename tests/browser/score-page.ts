@@ -8,15 +8,17 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 
 type Category = (typeof categories)[number]
 
+type Speed = 'simulate' | 'provided'
+
 /** Points of 100; a page that search engines shall not list is not asked for its `seo`. */
 export type Scores = Readonly<Partial<Record<Category, number>>>
 
 /**
- * Keeps one browser for the tests of a file; `score` has Lighthouse look at a page as on a phone in a slow net
- * whose processor is so many times slower than this machine.
+ * Keeps one browser for the tests of a file; `score` has Lighthouse look at a page as on a phone: a slow one in a
+ * slow net, which it simulates, or one as fast as this machine, as it is provided.
  * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
  */
-export function useLighthouse(slowdown: number): { readonly score: (path: string) => Promise<Scores> } {
+export function useLighthouse(speed: Speed): { readonly score: (path: string) => Promise<Scores> } {
   let browser: Browser
   let port: number
   beforeAll(async () => {
@@ -26,15 +28,15 @@ export function useLighthouse(slowdown: number): { readonly score: (path: string
   afterAll(async () => {
     await browser.close()
   })
-  return { score: (path) => scorePage(new URL(path, inject('site')).href, port, slowdown) }
+  return { score: (path) => scorePage(new URL(path, inject('site')).href, port, speed) }
 }
 
-async function scorePage(url: string, port: number, cpuSlowdownMultiplier: number): Promise<Scores> {
+async function scorePage(url: string, port: number, throttlingMethod: Speed): Promise<Scores> {
   const result = await lighthouse(url, {
     port,
     onlyCategories: [...categories],
     logLevel: 'silent',
-    throttling: { cpuSlowdownMultiplier },
+    throttlingMethod,
   })
   if (result === undefined) throw new Error(`Lighthouse has nothing to say about ${url}`)
   const { categories: found, audits } = result.lhr
