@@ -1,9 +1,11 @@
 import { openPostgres } from '@broadsheet/newsletter'
 import { describe, expect, test } from 'vitest'
+import { useServers } from './fault-smtp.ts'
 import { engines, useStores } from './stores.ts'
-import { addReaders, makeLedger, sealDaily } from './world.ts'
+import { addReaders, deliver, makeLedger, sealDaily } from './world.ts'
 
 const makeStore = useStores()
+const startServer = useServers()
 
 describe.each(engines)('on %s', (engine) => {
   test('D37 eight who claim one row at a time never get more, or the same', async () => {
@@ -24,6 +26,15 @@ describe.each(engines)('on %s', (engine) => {
     )
     expect(claimed.flat()).toHaveLength(80)
     expect(new Set(claimed.flat()).size).toBe(80)
+  })
+
+  test('a worker ends with its last mail, and does not wait for its next look', async () => {
+    const { sql } = await makeStore(engine)
+    const smtp = await startServer({})
+    await addReaders(sql, 20)
+    await sealDaily(sql)
+    await deliver(sql, smtp, { options: { lanes: 4, pollMs: 600_000 } })
+    expect(smtp.taken).toHaveLength(20)
   })
 })
 

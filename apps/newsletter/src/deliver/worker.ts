@@ -108,6 +108,8 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
   let failures = 0
   let refilling: Promise<boolean> | undefined
   let isStopped = false
+  let waiting = 0
+  let wake = () => {}
   const writings = new Set<Promise<void>>()
   const stopped = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { once: true }),
@@ -122,6 +124,14 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
   }
 
   async function next(): Promise<Claim | undefined> {
+    waiting += 1
+    if (waiting === lanes) wake()
+    const row = await find()
+    waiting -= 1
+    return row
+  }
+
+  async function find(): Promise<Claim | undefined> {
     for (;;) {
       if (isStopped || signal.aborted) return undefined
       if (batch.length > 0 && clock.now() > freshUntil) await ledger.giveBack(batch.splice(0))
@@ -147,6 +157,7 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
   }
 
   async function look(): Promise<boolean> {
+    const hasUnderWay = waiting < lanes
     await Promise.allSettled(writings)
     if (clock.now() >= tidyAt) {
       await ledger.tidy()
@@ -156,8 +167,13 @@ function createSource({ ledger, clock, signal }: WorkerParts, options: WorkerOpt
     batch = await ledger.claim(lanes * claimsPerLane, mailing)
     if (batch.length > 0) return true
     if (mailing !== undefined && !(await hasMore(mailing))) return false
-    await Promise.race([clock.sleep(pollMs), stopped])
+    // The last mails of this process may be the end of the mailing.
+    await Promise.race([clock.sleep(pollMs), stopped, ...(hasUnderWay ? [allWaiting()] : [])])
     return true
+  }
+
+  async function allWaiting(): Promise<void> {
+    if (waiting < lanes) await new Promise<void>((resolve) => (wake = resolve))
   }
 
   async function hasMore(id: string): Promise<boolean> {
