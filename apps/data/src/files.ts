@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -5,8 +6,15 @@ import { fileURLToPath } from 'node:url'
 import type { PictureCache } from './pictures/build-pictures.ts'
 import type { CardFont } from './pictures/draw-card.ts'
 
-/** Pictures kept in a folder; one that a killed build left half written is never found. */
-export function openPictureCache(folder: string): PictureCache {
+/**
+ * The pictures kept of a project, apart for each of those that drew them: libraries and fonts, by the lockfile, and
+ * our own code. One that a killed build left half written is never found.
+ */
+export function openPictureCache(root: string): PictureCache {
+  const drawer = createHash('sha256')
+  for (const file of [join(root, 'package-lock.json'), import.meta.filename, drawing])
+    drawer.update(readFileSync(file))
+  const folder = join(root, 'node_modules/.cache/broadsheet/pictures', drawer.digest('hex').slice(0, 12))
   mkdirSync(folder, { recursive: true })
   const toFile = (hash: string) => join(folder, `${hash}.png`)
   return {
@@ -17,6 +25,8 @@ export function openPictureCache(folder: string): PictureCache {
     },
   }
 }
+
+const drawing = fileURLToPath(new URL('./pictures/draw-card.ts', import.meta.url))
 
 /** Fonts by the name that cards know them by; later files of a name have letters that earlier ones lack. */
 const fontFiles = [

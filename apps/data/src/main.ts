@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { ConfigError, openKeptOutput, readPublication } from '@broadsheet/view'
 import { listDataGroups } from './build-data.ts'
 import { toDataSource, toSourceFacts } from './data-source.ts'
@@ -16,7 +15,7 @@ async function main(): Promise<number> {
     facts: toSourceFacts(source),
     makers: process.env.BROADSHEET_MAKERS,
   })
-  const cache = openPictureCache(join(publication.root, 'node_modules/.cache/broadsheet/pictures'))
+  const cache = openPictureCache(publication.root)
   const fonts = readFonts()
   const draw = (element: CardElement) => drawCard(element, fonts)
   // First, while memory is small: drawing takes much of it.
