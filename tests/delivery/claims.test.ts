@@ -59,3 +59,18 @@ test('D37 a plan that asks again for each row claims no more than it was asked f
   for (const most of [1, 1, 7, 32]) expect(await makeLedger(poor).claim(most)).toHaveLength(most)
   await poor.close()
 })
+
+test('D35 sealing leaves PostgreSQL with counts of the tables that a claim joins, or each claim sorts all rows', async () => {
+  const { sql } = await makeStore('postgres')
+  await addReaders(sql, 80)
+  await sealDaily(sql)
+  const rows = await sql.all(
+    `select relname as name, reltuples::text as count from pg_class
+      where relname in ('delivery', 'mailing') and relkind = 'r' and relnamespace = current_schema::regnamespace
+      order by relname`,
+  )
+  expect(rows).toEqual([
+    { name: 'delivery', count: '80' },
+    { name: 'mailing', count: '1' },
+  ])
+})

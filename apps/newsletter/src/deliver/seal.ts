@@ -141,7 +141,7 @@ async function countAudience(sql: Sql, mailing: string): Promise<void> {
  * itself, and sorts them all for each claim.
  */
 async function countRows(sql: Sql): Promise<void> {
-  if (sql.engine === 'postgres') await sql.all('analyze delivery')
+  if (sql.engine === 'postgres') await sql.all('analyze delivery, mailing')
 }
 
 /** How many would get a mailing of this kind now. */
