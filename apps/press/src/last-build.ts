@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type Folders, toStamp } from '@broadsheet/view'
+import { type Folders, readNote, toStamp, writeNote } from '@broadsheet/view'
 import type { BuildInputs } from './build-inputs.ts'
 
 type Stamped = readonly [path: string, stamp: string]
@@ -20,13 +20,9 @@ export type LastBuild = {
 /** Where a build writes; the note about it lies beside the mails, one for each output folder. */
 export type OutputPlaces = Pick<Folders, 'out' | 'mails'>
 
-/** The last build into this folder, if it ended well. A note that a power cut left empty is none. */
+/** The last build into this folder, if it ended well. */
 export function readLastBuild(places: OutputPlaces): LastBuild | undefined {
-  try {
-    return JSON.parse(readFileSync(toNote(places), 'utf8'))
-  } catch {
-    return undefined
-  }
+  return readNote(toNote(places))
 }
 
 /** Whether nobody has touched what a build wrote. */
@@ -36,14 +32,10 @@ export function isUntouched({ outputs }: LastBuild): boolean {
 
 /** Notes a build that ended well. */
 export async function noteBuild(places: OutputPlaces, build: Omit<LastBuild, 'outputs'>): Promise<void> {
-  const file = toNote(places)
   // The clock of a disk ticks every 10 ms at most: what is touched from now on has another stamp.
   await setTimeout(20)
-  mkdirSync(dirname(file), { recursive: true })
   const note = { ...build, outputs: [places.out, places.mails].flatMap(listStamps) } satisfies LastBuild
-  writeFileSync(`${file}.new`, JSON.stringify(note))
-  // Half a note is none.
-  renameSync(`${file}.new`, file)
+  writeNote(toNote(places), note)
 }
 
 /** Before a build, whose end nobody knows yet. */

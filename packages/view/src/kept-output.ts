@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Artifact } from './artifact.ts'
 import { type Facts, hashText } from './facts.ts'
+import { readNote, writeNote } from './note-file.ts'
 import type { Folders } from './publication.ts'
 import type { Note } from './traced-archive.ts'
 import { isAsWritten, type WrittenFile, writeArtifact } from './write-artifact.ts'
@@ -75,7 +76,8 @@ export function openKeptOutput<Memory = undefined>(
       // A file that another program has written since is its own.
       for (const file of files.values())
         if (!now.has(file[0]) && isAsWritten(out, file)) rmSync(join(out, file[0]))
-      if (makers !== undefined) writeRecord(record, { makers, groups: Object.fromEntries(made) })
+      if (makers !== undefined)
+        writeNote(record, { makers, groups: Object.fromEntries(made) } satisfies KeptRecord<Memory>)
     },
   }
 }
@@ -126,23 +128,11 @@ function hashFacts(read: KeptGroup<unknown>['read'], facts: Facts): string {
   return hashText(read.map(([table, key]) => facts(table, key)).join(' '))
 }
 
-/** What was remembered, unless others made it. A record that a power cut left empty is none. */
+/** What was remembered, unless others made it. */
 function readRecord<Memory>(
   file: string,
   makers: string | undefined,
 ): readonly (readonly [string, KeptGroup<Memory>])[] {
-  if (makers === undefined) return []
-  try {
-    const record: KeptRecord<Memory> = JSON.parse(readFileSync(file, 'utf8'))
-    return record.makers === makers ? Object.entries(record.groups) : []
-  } catch {
-    return []
-  }
-}
-
-function writeRecord<Memory>(file: string, record: KeptRecord<Memory>): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify(record))
-  // Half a record is none.
-  renameSync(`${file}.new`, file)
+  const record = makers === undefined ? undefined : readNote<KeptRecord<Memory>>(file)
+  return record?.makers === makers ? Object.entries(record?.groups ?? {}) : []
 }
