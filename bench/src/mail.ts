@@ -14,6 +14,7 @@ import mjml2html from 'mjml'
 import { generateDigests } from './corpus.ts'
 import { type Measurement, toMedian } from './measurement.ts'
 import { seedRandom } from './random.ts'
+import { sampleConfig } from './sample-config.ts'
 
 const rounds = 7
 const digests = 30
@@ -24,7 +25,7 @@ const preferences = 1000
  * document; and what each of many readers' own variants costs after that.
  */
 export async function measureMail(): Promise<readonly Measurement[]> {
-  const config = toConfig()
+  const config = parseConfig(sampleConfig, 'bench')
   const archive = toCorpusArchive()
   const start = performance.now()
   const context = await readyMailContext(config)
@@ -138,18 +139,4 @@ function toCorpusArchive(): Archive {
 
 function toView(digest: Digest, archive: Archive, config: Config): DigestView {
   return toDigestView(digest, { channel: 'mail', config, archive, revisions: new Map() })
-}
-
-function toConfig(): Config {
-  return parseConfig(
-    {
-      title: 'Digest',
-      description: 'Papers, read for you.',
-      url: 'https://digest.example',
-      publisher: { name: 'Press', postalAddress: '1 Lane, Town' },
-      feed: { authority: 'digest.example', year: 2025 },
-      mail: { from: { name: 'Digest', address: 'news@digest.example' }, listId: 'news.digest.example' },
-    },
-    'bench',
-  )
 }

@@ -7,21 +7,14 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openSqlite, readNumber, systemClock } from '@broadsheet/newsletter'
 import { type Measurement, toMedian } from './measurement.ts'
+import { sampleConfig } from './sample-config.ts'
 import { openVisitor } from './service-visitor.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const attack = 10_000
 const pauseMs = 20
 
-const publication = {
-  title: 'Digest',
-  description: 'Papers, read for you.',
-  url: 'https://digest.example',
-  publisher: { name: 'Press', postalAddress: '1 Lane, Town' },
-  feed: { authority: 'digest.example', year: 2025 },
-  mail: { from: { name: 'Digest', address: 'news@digest.example' }, listId: 'news.digest.example' },
-  delivery: { trustProxy: true },
-}
+const publication = { ...sampleConfig, delivery: { trustProxy: true } }
 
 /**
  * What an honest reader waits for while somebody sends ten thousand requests as fast as twenty connections take
