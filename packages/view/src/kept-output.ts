@@ -23,9 +23,16 @@ export type FileGroup<Memory = undefined> = {
 export type KeptOutput<Memory> = {
   /** Makes a group, unless all that it followed from last time and its files are as they were. */
   readonly make: (group: FileGroup<Memory>) => Promise<void>
+  /** Everything made so far, in plain JSON, to be added in the thread that closes the output. */
+  readonly take: () => MadeGroups<Memory>
+  /** Takes what another thread has made for made here. */
+  readonly add: (groups: MadeGroups<Memory>) => void
   /** Removes what was written last time and is no longer made, and remembers the rest. */
   readonly close: () => void
 }
+
+/** Groups that were made, by name. */
+export type MadeGroups<Memory> = Readonly<Record<string, KeptGroup<Memory>>>
 
 /**
  * `makers` says what else bytes follow from, such as code and configuration: what was made by others is made again.
@@ -35,15 +42,20 @@ export type KeptOutputOptions = { readonly facts: Facts; readonly makers: string
 
 type KeptGroup<Memory> = {
   readonly inputs: string
-  readonly read: readonly (readonly [table: string, key: string])[]
+  /** The entries that were read, each a table and a key with a space between. */
+  readonly read: readonly string[]
   readonly facts: string
   readonly files: readonly WrittenFile[]
   readonly memory?: Memory
 }
 
+/** Groups read the same entries over and over: they are numbers of `entries`. */
 type KeptRecord<Memory> = {
   readonly makers: string
-  readonly groups: Readonly<Record<string, KeptGroup<Memory>>>
+  readonly entries: readonly string[]
+  readonly groups: Readonly<
+    Record<string, Omit<KeptGroup<Memory>, 'read'> & { readonly read: readonly number[] }>
+  >
 }
 
 /** Opens the output folder of a publication for one program, by its name. */
@@ -53,9 +65,8 @@ export function openKeptOutput<Memory = undefined>(
   { facts, makers }: KeptOutputOptions,
 ): KeptOutput<Memory> {
   const record = join(toKeptFolder(mails), `${name}.json`)
-  const last = readRecord<Memory>(record, makers)
-  const files = new Map(last.flatMap(([, group]) => group.files.map((file) => [file[0], file])))
-  const groups = new Map(last)
+  const groups = toGroups(readRecord<Memory>(record, makers))
+  const files = new Map(groups.values().flatMap((group) => group.files.map((file) => [file[0], file])))
   const made = new Map<string, KeptGroup<Memory>>()
   return {
     async make(group) {
@@ -71,13 +82,16 @@ export function openKeptOutput<Memory = undefined>(
       }
       made.set(group.name, await build(group, { out, files, facts }))
     },
+    take: () => Object.fromEntries(made),
+    add(groups) {
+      for (const [name, group] of Object.entries(groups)) made.set(name, group)
+    },
     close() {
       const now = new Set([...made.values()].flatMap((group) => group.files.map(([path]) => path)))
       // A file that another program has written since is its own.
       for (const file of files.values())
         if (!now.has(file[0]) && isAsWritten(out, file)) rmSync(join(out, file[0]))
-      if (makers !== undefined)
-        writeNote(record, { makers, groups: Object.fromEntries(made) } satisfies KeptRecord<Memory>)
+      if (makers !== undefined) writeNote(record, toRecord(makers, made))
     },
   }
 }
@@ -86,8 +100,10 @@ export function openKeptOutput<Memory = undefined>(
 export function listKeptFiles({ mails }: Pick<Folders, 'mails'>, makers: string): ReadonlySet<string> {
   const folder = toKeptFolder(mails)
   const records = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
-  const groups = records.flatMap((name) => readRecord<unknown>(join(folder, name), makers))
-  return new Set(groups.flatMap(([, { files }]) => files.map(([path]) => path)))
+  const groups = records.flatMap((name) =>
+    Object.values(readRecord(join(folder, name), makers)?.groups ?? {}),
+  )
+  return new Set(groups.flatMap(({ files }) => files.map(([path]) => path)))
 }
 
 function toKeptFolder(mails: string): string {
@@ -98,19 +114,20 @@ type Place = { readonly out: string; readonly files: ReadonlyMap<string, Written
 
 async function build<Memory>(group: FileGroup<Memory>, place: Place): Promise<KeptGroup<Memory>> {
   const { out, files, facts } = place
-  const read = new Map<string, readonly [string, string]>()
+  const read = new Set<string>()
   const written: WrittenFile[] = []
-  for await (const artifact of group.build((table, key) => read.set(`${table} ${key}`, [table, key]))) {
+  for await (const artifact of group.build((table, key) => read.add(`${table} ${key}`))) {
     written.push(writeArtifact(out, artifact, files.get(artifact.path)))
     // What weak references and libraries hold is let go only when the program rests.
     if (written.length % 64 === 0) await setImmediate()
   }
   await setImmediate()
-  const entries = [...read.values()]
+  // What is made every time need not say what from.
+  const entries = group.inputs === undefined ? [] : [...read]
   return {
     inputs: hashText(group.inputs ?? ''),
     read: entries,
-    facts: group.inputs === undefined ? '' : hashFacts(entries, facts),
+    facts: hashFacts(entries, facts),
     files: written,
     ...(group.memory && { memory: group.memory.take() }),
   }
@@ -125,14 +142,39 @@ function isSame<Memory>(group: FileGroup<Memory>, kept: KeptGroup<Memory>, facts
 }
 
 function hashFacts(read: KeptGroup<unknown>['read'], facts: Facts): string {
-  return hashText(read.map(([table, key]) => facts(table, key)).join(' '))
+  return hashText(read.map((entry) => findFact(entry, facts)).join(' '))
+}
+
+function findFact(entry: string, facts: Facts): string {
+  const space = entry.indexOf(' ')
+  return facts(entry.slice(0, space), entry.slice(space + 1))
+}
+
+function toRecord<Memory>(makers: string, made: ReadonlyMap<string, KeptGroup<Memory>>): KeptRecord<Memory> {
+  const numbers = new Map<string, number>()
+  const toNumber = (entry: string) => {
+    const number = numbers.get(entry) ?? numbers.size
+    numbers.set(entry, number)
+    return number
+  }
+  const groups = [...made].map(
+    ([name, group]) => [name, { ...group, read: group.read.map(toNumber) }] as const,
+  )
+  return { makers, groups: Object.fromEntries(groups), entries: [...numbers.keys()] }
 }
 
 /** What was remembered, unless others made it. */
-function readRecord<Memory>(
-  file: string,
-  makers: string | undefined,
-): readonly (readonly [string, KeptGroup<Memory>])[] {
+function readRecord<Memory>(file: string, makers: string | undefined): KeptRecord<Memory> | undefined {
   const record = makers === undefined ? undefined : readNote<KeptRecord<Memory>>(file)
-  return record?.makers === makers ? Object.entries(record?.groups ?? {}) : []
+  return record?.makers === makers ? record : undefined
+}
+
+function toGroups<Memory>(record: KeptRecord<Memory> | undefined): Map<string, KeptGroup<Memory>> {
+  const { groups = {}, entries = [] } = record ?? {}
+  return new Map(
+    Object.entries(groups).map(([name, group]) => [
+      name,
+      { ...group, read: group.read.flatMap((number) => entries[number] ?? []) },
+    ]),
+  )
 }
