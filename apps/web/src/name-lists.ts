@@ -1,15 +1,18 @@
-import { type FeedLink, hasPage, type PaperView, paths } from '@broadsheet/view'
+import { type FeedLink, hasPage, paths } from '@broadsheet/view'
 import { toListPages, toPageSegment } from './list-pages.ts'
-import { archive, config, feeds, findPaper } from './publication.ts'
+import { archive, config, feeds } from './publication.ts'
 
-/** A topic, an author or a category with its papers, newest first. `path` is one of `paths`. */
+/** A topic, an author or a category. `path` is one of `paths`, `count` the number of its papers. */
 export type NameList = {
   readonly slug: string
   readonly name: string
   readonly path: string
-  readonly papers: readonly PaperView[]
+  readonly count: number
   readonly feeds: readonly FeedLink[]
 }
+
+/** The same with its papers by key, newest first. */
+type WholeNameList = NameList & { readonly papers: readonly string[] }
 
 const feedsByList = new Map(feeds.map(({ list, formats }) => [list, formats]))
 
@@ -37,15 +40,16 @@ export function toIndexPaths(lists: readonly NameList[]) {
 }
 
 /** The pages of lists, fifty papers on each, as Astro asks for them. */
-export function toNamePaths(lists: readonly NameList[]) {
-  return lists.flatMap((list) =>
-    toListPages(list.papers, 50).map((page) => ({
+export function toNamePaths(lists: readonly WholeNameList[]) {
+  return lists.flatMap(({ papers, ...list }) =>
+    toListPages(papers, 50).map((page) => ({
       params: { slug: list.slug, page: toPageSegment(page.number) },
       props: { list, page },
+      cacheKey: JSON.stringify({ list, page }),
     })),
   )
 }
 
-function toNameList(slug: string, name: string, path: string, keys: readonly string[]): NameList {
-  return { slug, name, path, papers: keys.map(findPaper), feeds: feedsByList.get(path) ?? [] }
+function toNameList(slug: string, name: string, path: string, papers: readonly string[]): WholeNameList {
+  return { slug, name, path, count: papers.length, papers, feeds: feedsByList.get(path) ?? [] }
 }

@@ -1,21 +1,37 @@
 import { toSimilarPapers } from '@broadsheet/core'
-import { listPictures, type PaperView, type Reference, toReferences } from '@broadsheet/view'
-import { archive, context, findPaper } from './publication.ts'
+import { listPictures, type Reference, toReferences, traceMap } from '@broadsheet/view'
+import { findListedPaper, type ListedPaper } from './listed-paper.ts'
+import { archive, context, note, publication } from './publication.ts'
 
-const references = toReferences(context)
-const similar = toSimilarPapers(archive)
+const untraced = { ...context, archive, revisions: publication.revisions }
+const { site, digests, papers } = listPictures(untraced)
+
+/** What pages show of papers beside their views; what is read of it is noted. */
+export const facts = {
+  references: toReferences(untraced),
+  similar: toSimilarPapers(archive),
+  digestPictures: digests,
+  paperPictures: papers,
+} as const
 
 /** The pictures that link previews show. */
-export const pictures = listPictures(context)
+export const pictures = {
+  site,
+  digests: traceMap('digestPictures', facts.digestPictures, note),
+  papers: traceMap('paperPictures', facts.paperPictures, note),
+}
 
-/** A paper as other texts cite it. */
-export function referenceOf(paper: PaperView): Reference {
-  const reference = references.get(paper.key)
-  if (reference === undefined) throw new Error(`paper ${paper.key} has no reference`)
+const references = traceMap('references', facts.references, note)
+const similarPapers = traceMap('similar', facts.similar, note)
+
+/** The paper of a key as other texts cite it. */
+export function referenceOf(key: string): Reference {
+  const reference = references.get(key)
+  if (reference === undefined) throw new Error(`paper ${key} has no reference`)
   return reference
 }
 
-/** The papers most like it, most alike first. */
-export function similarTo(paper: PaperView): readonly PaperView[] {
-  return (similar.get(paper.key) ?? []).map(({ key }) => findPaper(key))
+/** The papers most like the one of a key, most alike first. */
+export function similarTo(key: string): readonly ListedPaper[] {
+  return (similarPapers.get(key) ?? []).map((similar) => findListedPaper(similar.key))
 }

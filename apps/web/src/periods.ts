@@ -11,17 +11,17 @@ import { archive, config, findDigest, href } from './publication.ts'
 /** A day with the number of its papers; `href` leads to its digest, or to its place on the month's page. */
 export type DayView = CalendarDay & { readonly papers: number; readonly href?: string | undefined }
 
-/** A month with its calendar and its digests, newest first. */
+/** A month with its calendar and its digests by slug, newest first. */
 export type MonthView = Pick<CalendarMonth, 'month' | 'words'> & {
   readonly href: string
   readonly weeks: readonly (readonly (DayView | undefined)[])[]
-  readonly digests: readonly DigestView[]
+  readonly digests: readonly string[]
 }
 
 /** A year with its months, newest first. */
 export type YearView = { readonly year: string; readonly href: string; readonly months: readonly MonthView[] }
 
-const digestsByMonth = new Map(archive.months.map(({ month, digests }) => [month, digests.map(findDigest)]))
+const digestsByMonth = new Map(archive.months.map(({ month, digests }) => [month, digests]))
 
 /** Every month from the last digest to the first, newest first; one without a digest too. */
 export const months: readonly MonthView[] = toCalendar(archive.days, findDigest, config.language).map(
@@ -55,7 +55,7 @@ function toDayView(day: CalendarDay, month: string): DayView {
   const place = `${href(paths.archiveOf(month))}#day-${day.date}`
   return {
     ...day,
-    papers: day.digests.reduce((sum, { papers }) => sum + papers.length, 0),
+    papers: day.digests.reduce((sum, { slug }) => sum + (archive.paperKeys.get(slug)?.length ?? 0), 0),
     href: others.length > 0 ? place : digest?.href,
   }
 }

@@ -1,36 +1,44 @@
 import {
   type DigestView,
   listFeeds,
+  type Note,
   type PaperView,
   readPublication,
   toDigestView,
   toHref,
   toSiteView,
   toUrl,
+  traceArchive,
+  traceMap,
   type ViewContext,
 } from '@broadsheet/view'
 
-// The only place where the site reads the publication; every page takes its views from here.
-const publication = await readPublication()
+/** The only place where the site reads the publication; every page takes its views from here. */
+export const publication = await readPublication()
 
 export const { archive, config } = publication
+
+let hear: Note = () => undefined
+
+/** Tells whoever listens what of the publication a page is made from. */
+export const note: Note = (table, key) => hear(table, key)
 
 /** What views are made in. A paper's texts stand as deep in its digest as on its page and are rendered once. */
 export const context: ViewContext = {
   channel: 'site',
   config,
-  archive,
-  revisions: publication.revisions,
+  archive: traceArchive(archive, note),
+  revisions: traceMap('revisions', publication.revisions, note),
   headingLevels: { digest: 3, paperInDigest: 3, paper: 3 },
 }
 
 export const site = toSiteView(config, 'site')
 
-/** Newest first. */
-export const digests: readonly DigestView[] = archive.digests.map((digest) => toDigestView(digest, context))
+/** Slugs of all digests, newest first. */
+export const digestSlugs: readonly string[] = archive.digests.map(({ slug }) => slug)
 
-/** Every paper once, newest first, as the first digest that chose it shows it. */
-export const papers: readonly PaperView[] = toFirstAppearances(digests)
+/** Keys of all papers, newest first. */
+export const paperKeys: readonly string[] = [...archive.papers.keys()]
 
 /** What was refused and why: authors' mistakes that keep a file from being published. */
 export const refusals = publication.diagnostics.filter(({ severity }) => severity === 'error')
@@ -38,21 +46,34 @@ export const refusals = publication.diagnostics.filter(({ severity }) => severit
 /** Every feed there is, the publication's own first. */
 export const feeds = listFeeds(publication)
 
-const digestsBySlug = new Map(digests.map((digest) => [digest.slug, digest]))
-const papersByKey = new Map(papers.map((paper) => [paper.key, paper]))
+const digests = new Map<string, DigestView>()
 
-/** The digest of a slug that another view or index names. */
+/** The digest of a slug that an index names. */
 export function findDigest(slug: string): DigestView {
-  const digest = digestsBySlug.get(slug)
+  const known = digests.get(slug)
+  if (known !== undefined) return known
+  const digest = context.archive.bySlug.get(slug)
   if (digest === undefined) throw new Error(`no digest has the slug ${slug}`)
-  return digest
+  const view = toDigestView(digest, context)
+  digests.set(slug, view)
+  return view
 }
 
-/** The paper of a key that another view or index names. */
+/** The paper of a key that an index names, as the first digest that chose it shows it. */
 export function findPaper(key: string): PaperView {
-  const paper = papersByKey.get(key)
+  const [first] = context.archive.papers.get(key)?.appearances ?? []
+  const paper = first && findDigest(first.slug).papers[first.position]
   if (paper === undefined) throw new Error(`no paper has the key ${key}`)
   return paper
+}
+
+/**
+ * From now on `listener` hears what is read. All views are let go and made anew, so that it hears what they are made
+ * from too; a large archive has more of them than memory should hold.
+ */
+export function listen(listener: Note): void {
+  hear = listener
+  digests.clear()
 }
 
 /** The address of one of our `paths`, for a link. */
@@ -63,14 +84,4 @@ export function href(path: string): string {
 /** The absolute address of one of our `paths`. */
 export function url(path: string): string {
   return toUrl(config, path)
-}
-
-function toFirstAppearances(newestFirst: readonly DigestView[]): readonly PaperView[] {
-  const byKey = new Map<string, PaperView>()
-  for (const digest of newestFirst.toReversed()) {
-    for (const paper of digest.papers.toReversed()) {
-      if (!byKey.has(paper.key)) byKey.set(paper.key, paper)
-    }
-  }
-  return [...byKey.values()].reverse()
 }
