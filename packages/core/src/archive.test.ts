@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Archive, toArchive } from './archive.ts'
 import { digestOf, paperOf } from './digest-fixture.ts'
-import { findNeighbours } from './neighbours.ts'
 import type { Digest } from './schema.ts'
 
 const archiveOf = (digests: readonly Digest[], aliases: Record<string, string> = {}): Archive =>
@@ -61,10 +60,11 @@ describe('digests and papers', () => {
 
   test('neighbours are those of the same category', () => {
     const other = digestOf({ slug: 'x', date: '2025-10-15', category: 'cs.LG' })
-    const archive = archiveOf([older, newer, other])
-    expect(findNeighbours(archive, older)).toEqual({ newer })
-    expect(findNeighbours(archive, newer)).toEqual({ older })
-    expect(findNeighbours(archive, other)).toEqual({})
+    expect([...archiveOf([older, newer, other]).neighbours]).toEqual([
+      ['b', { older: 'a' }],
+      ['a', { newer: 'b' }],
+      ['x', {}],
+    ])
   })
 
   test('a category has its digests and papers newest first', () => {

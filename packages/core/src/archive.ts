@@ -4,6 +4,7 @@ import { compareText } from './compare-text.ts'
 import { toDays, toMonths } from './days.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { collectAllDiagnostics } from './diagnostics.ts'
+import { toNeighbours } from './neighbours.ts'
 import { type PaperAppearances, toPaperAppearances } from './paper-appearances.ts'
 import { toPaperKey } from './paper-key.ts'
 import { dropRepeats } from './repeats.ts'
@@ -73,12 +74,14 @@ export type Archive = {
   readonly topics: ReadonlyMap<string, Topic>
   readonly authors: ReadonlyMap<string, Author>
   readonly categories: ReadonlyMap<string, Category>
+  /** By slug, newest first. */
+  readonly neighbours: ReadonlyMap<string, Neighbours>
   readonly months: readonly Month[]
   readonly days: readonly Day[]
 }
 
-/** The digests before and after one in time, within its own category. */
-export type Neighbours = { readonly older?: Digest; readonly newer?: Digest }
+/** The digests (slugs) before and after one in time, within its own category. */
+export type Neighbours = { readonly older?: string; readonly newer?: string }
 
 /** What the publication's configuration says of its archive: keywords that are another name of a topic. */
 export type ArchiveOptions = { readonly aliases: Readonly<Record<string, string>> }
@@ -101,6 +104,7 @@ export function toArchive(
     paperKeys,
     ...toPaperIndexes(toPaperAppearances(oldestFirst, reportOf), paperKeys, options),
     categories: toCategories(newestFirst, paperKeys),
+    neighbours: toNeighbours(newestFirst),
     months: toMonths(newestFirst),
     days: toDays(newestFirst),
   }

@@ -27,6 +27,7 @@ function toArchive(entries: readonly PaperEntry[]): Archive {
     topics: new Map(),
     authors: new Map(),
     categories: new Map(),
+    neighbours: new Map(),
     months: [],
     days: [],
   }
@@ -54,7 +55,7 @@ test('puts papers that are equally alike in the order of their keys, and no more
 })
 
 test('an archive of one paper, or of none, has nothing alike', () => {
-  expect(toSimilarPapers(toArchive([]))).toEqual(new Map())
+  expect([...toSimilarPapers(toArchive([]))]).toEqual([])
   expect(keysOf([toEntry('a', 'Alone')], 'a')).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { type Digest, findNeighbours } from '@broadsheet/core'
+import type { Digest } from '@broadsheet/core'
 import { formatDate } from './dates.ts'
 import { type DigestLink, toDigestLink, toDigestTitle } from './digest-link.ts'
 import { findTldrIds, placePapers, toPaperPlaces } from './digest-papers.ts'
@@ -133,12 +133,15 @@ function toTopics(keys: readonly string[], view: ViewContext): readonly NameView
   return slugs.flatMap((slug) => toTopicName(slug, view) ?? [])
 }
 
-function toNeighbours(digest: Digest, view: ViewContext): Pick<DigestView, 'older' | 'newer'> {
-  const { older, newer } = findNeighbours(view.archive, digest)
-  return {
-    ...(older && { older: toDigestLink(older, view) }),
-    ...(newer && { newer: toDigestLink(newer, view) }),
+function toNeighbours({ slug }: Digest, view: ViewContext): Pick<DigestView, 'older' | 'newer'> {
+  const { bySlug, neighbours } = view.archive
+  const { older, newer } = neighbours.get(slug) ?? {}
+  const link = (other: string | undefined) => {
+    const digest = other === undefined ? undefined : bySlug.get(other)
+    return digest && toDigestLink(digest, view)
   }
+  const [before, after] = [link(older), link(newer)]
+  return { ...(before && { older: before }), ...(after && { newer: after }) }
 }
 
 function listTitles(papers: readonly PaperView[]): string {

@@ -58,6 +58,7 @@ export function toArchiveTables(archive: Archive): Readonly<Record<keyof Archive
     topics: toTable(archive.topics),
     authors: toTable(archive.authors),
     categories: toTable(archive.categories),
+    neighbours: toTable(archive.neighbours),
   }
 }
 

@@ -16,10 +16,16 @@ export { readConfig, readPublication } from './files.ts'
 export { toDigestId, toFeedId, toPaperId } from './ids.ts'
 export { toInstant } from './instant.ts'
 export { type JsonLd, renderJsonLd, toDigestJsonLd, toPaperJsonLd, toSiteJsonLd } from './json-ld.ts'
-export { type FileGroup, type KeptOutput, listKeptFiles, type MadeGroups, openKeptOutput } from './kept-output.ts'
+export {
+  type FileGroup,
+  type KeptOutput,
+  listKeptFiles,
+  type MadeGroups,
+  openKeptOutput,
+} from './kept-output.ts'
 export type { Line } from './line.ts'
 export { toMathWords } from './math-words.ts'
-export { formatAuthors, hasPage, type NameView, toTopicName } from './names.ts'
+export { formatAuthors, hasPage, type NameView, toNamedArchive, toTopicName } from './names.ts'
 export { findNearest } from './nearest.ts'
 export { readNote, writeNote } from './note-file.ts'
 export type { OutsideLink } from './outside-link.ts'

@@ -1,4 +1,4 @@
-import type { Author, PaperEntry, Topic } from '@broadsheet/core'
+import type { Archive, Author, PaperEntry, Topic } from '@broadsheet/core'
 import type { Config } from './config.ts'
 import { toPlainWords } from './line.ts'
 import { paths, toHref } from './urls.ts'
@@ -10,6 +10,17 @@ export type NameView = { readonly name: string; readonly slug: string; readonly 
 /** Whether a topic or an author has enough papers for a page. */
 export function hasPage({ papers }: Topic | Author, config: Config): boolean {
   return papers.length >= config.topics.minimumPapers
+}
+
+/**
+ * An archive as far as the views of digests and papers go: topics and authors with no more of their oldest papers than
+ * say whether they have a page. One paper more of a known topic changes nothing in it, and so no page that names it.
+ */
+export function toNamedArchive(archive: Archive, config: Config): Archive {
+  const shorten = <Group extends Topic | Author>(groups: ReadonlyMap<string, Group>) =>
+    new Map(groups.entries().map(([slug, group]) => [slug, { ...group, papers: group.papers.slice(-few) }]))
+  const few = config.topics.minimumPapers
+  return { ...archive, topics: shorten(archive.topics), authors: shorten(archive.authors) }
 }
 
 /**

@@ -28,6 +28,7 @@ export function traceArchive(archive: Archive, note: Note): Archive {
     topics: traceMap('topics', archive.topics, note),
     authors: traceMap('authors', archive.authors, note),
     categories: traceMap('categories', archive.categories, note),
+    neighbours: traceMap('neighbours', archive.neighbours, note),
   }
 }
 
