@@ -18,8 +18,31 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const digest = (index: number) => join(folder, 'content/digests', digests.at(index) ?? '')
 
+const apart = `---
+title: "Plumage"
+date: 2025-11-11
+category: cs.CL
+---
+
+Birds alone.
+
+# Feathers of Owls
+
+Authors: Ada Strix
+
+Keywords: Ornithology
+
+## Abstract
+
+Owls hover quietly.
+`
+
 /** What happens to a publication, each after the build of what was there before. */
 const changes: readonly (readonly [string, () => Promise<void>])[] = [
+  [
+    'a digest added that shares nothing with the one before it',
+    () => writeFile(join(folder, 'content/digests/arxiv_cs_CL_2025-11-11_report.md'), apart),
+  ],
   ['a digest added', () => cp(join(root, 'content/digests', digests.at(-1) ?? ''), digest(-1))],
   [
     'a digest changed and another removed',

@@ -6,7 +6,7 @@ import {
   traceMap,
   type ViewContext,
 } from '@broadsheet/view'
-import { context, note, publication } from './publication.ts'
+import { note, trace } from './publication.ts'
 
 /** What a list shows of a paper. */
 export type ListedPaper = Pick<
@@ -20,11 +20,7 @@ const known = new Map<string, { readonly paper: ListedPaper; readonly reads: rea
 
 let reads = new Map<string, Read>()
 const hear: Note = (table, key) => reads.set(`${table} ${key}`, [table, key])
-const listing: ViewContext = {
-  ...context,
-  archive: traceArchive(publication.archive, hear),
-  revisions: traceMap('revisions', publication.revisions, hear),
-}
+const listing = trace(hear)
 
 /** The paper of a key, for the many lists that show it; its texts are not made for that. */
 export function findListedPaper(key: string): ListedPaper {

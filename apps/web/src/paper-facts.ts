@@ -1,14 +1,13 @@
 import { toSimilarPapers } from '@broadsheet/core'
 import { listPictures, type Reference, toReferences, traceMap } from '@broadsheet/view'
 import { findListedPaper, type ListedPaper } from './listed-paper.ts'
-import { archive, context, note, publication } from './publication.ts'
+import { archive, context, note } from './publication.ts'
 
-const untraced = { ...context, archive, revisions: publication.revisions }
-const { site, digests, papers } = listPictures(untraced)
+const { site, digests, papers } = listPictures(context)
 
 /** What pages show of papers beside their views; what is read of it is noted. */
 export const facts = {
-  references: toReferences(untraced),
+  references: toReferences(context),
   similar: toSimilarPapers(archive),
   digestPictures: digests,
   paperPictures: papers,

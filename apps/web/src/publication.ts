@@ -6,6 +6,7 @@ import {
   readPublication,
   toDigestView,
   toHref,
+  toNamedArchive,
   toSiteView,
   toUrl,
   traceArchive,
@@ -18,18 +19,29 @@ export const publication = await readPublication()
 
 export const { archive, config } = publication
 
+/** What lists and charts are made in. A paper's texts stand as deep in its digest as on its page and are rendered once. */
+export const context: ViewContext = {
+  channel: 'site',
+  config,
+  archive,
+  revisions: publication.revisions,
+  headingLevels: { digest: 3, paperInDigest: 3, paper: 3 },
+}
+
+/** The archive as far as the views of digests and papers go. */
+export const named = toNamedArchive(archive, config)
+
 let hear: Note = () => undefined
 
 /** Tells whoever listens what of the publication a page is made from. */
 export const note: Note = (table, key) => hear(table, key)
 
-/** What views are made in. A paper's texts stand as deep in its digest as on its page and are rendered once. */
-export const context: ViewContext = {
-  channel: 'site',
-  config,
-  archive: traceArchive(archive, note),
-  revisions: traceMap('revisions', publication.revisions, note),
-  headingLevels: { digest: 3, paperInDigest: 3, paper: 3 },
+const traced = trace(note)
+
+/** What views are made in that tell `note` what they are made from. */
+export function trace(note: Note): ViewContext {
+  const revisions = traceMap('revisions', publication.revisions, note)
+  return { ...context, archive: traceArchive(named, note), revisions }
 }
 
 export const site = toSiteView(config, 'site')
@@ -52,16 +64,16 @@ const digests = new Map<string, DigestView>()
 export function findDigest(slug: string): DigestView {
   const known = digests.get(slug)
   if (known !== undefined) return known
-  const digest = context.archive.bySlug.get(slug)
+  const digest = traced.archive.bySlug.get(slug)
   if (digest === undefined) throw new Error(`no digest has the slug ${slug}`)
-  const view = toDigestView(digest, context)
+  const view = toDigestView(digest, traced)
   digests.set(slug, view)
   return view
 }
 
 /** The paper of a key that an index names, as the first digest that chose it shows it. */
 export function findPaper(key: string): PaperView {
-  const [first] = context.archive.papers.get(key)?.appearances ?? []
+  const [first] = traced.archive.papers.get(key)?.appearances ?? []
   const paper = first && findDigest(first.slug).papers[first.position]
   if (paper === undefined) throw new Error(`no paper has the key ${key}`)
   return paper

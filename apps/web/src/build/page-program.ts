@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Artifact, openKeptOutput, toArchiveTables, toFacts, toTable } from '@broadsheet/view'
 import { facts } from '../paper-facts.ts'
-import { archive, listen, publication } from '../publication.ts'
+import { listen, named, publication } from '../publication.ts'
 import { listPageGroups, type PageGroup } from './page-groups.ts'
 import type { PrintedPages, PrintTask } from './print-pages.ts'
 import { renderPage } from './render-page.ts'
@@ -12,7 +12,7 @@ const { references, similar, digestPictures, paperPictures } = facts
 const output = openKeptOutput(publication, 'web', {
   makers,
   facts: toFacts({
-    ...toArchiveTables(archive),
+    ...toArchiveTables(named),
     revisions: toTable(publication.revisions),
     references: toTable(references),
     similar: toTable(similar, (papers) => papers.map(({ key }) => key).join(' ')),
