@@ -21,6 +21,11 @@ export function* readSources(folder: string, reportOf: ReportOf): Generator<Sour
   }
 }
 
+/** The files that `readSources` would look at, without their bytes. Throws when the folder itself cannot be read. */
+export function listSources(folder: string): readonly string[] {
+  return listFiles(openFolder(folder), '', () => () => undefined)
+}
+
 function openFolder(folder: string): string {
   try {
     const root = realpathSync(folder)

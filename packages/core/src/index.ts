@@ -23,6 +23,7 @@ export { foldAccents } from './fold-accents.ts'
 export { formatDiagnostic, formatDiagnosticJson } from './format-diagnostic.ts'
 export { type Markdown, type MarkdownToken, parseInline, parseMarkdown } from './markdown.ts'
 export { toPaperKey } from './paper-key.ts'
+export { parseAhead } from './parse-ahead.ts'
 export { parseDigest } from './parse-digest.ts'
 export { type ReadArchive, readArchive } from './read-archive.ts'
 export {

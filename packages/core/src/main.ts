@@ -3,24 +3,25 @@ import { findContentFolder } from './content-folder.ts'
 import { readContentOptions, UsageError, usage } from './content-options.ts'
 import { formatContentReport } from './content-report.ts'
 import { findDigestCache } from './data-folder.ts'
+import { parseAhead } from './parse-ahead.ts'
 import { readArchive } from './read-archive.ts'
 
 // The reader of a pipe may have seen enough, as `head` has.
 process.stdout.on('error', (error) => {
   if (!('code' in error && error.code === 'EPIPE')) throw error
 })
-process.exitCode = main()
+process.exitCode = await main()
 
-function main(): number {
+async function main(): Promise<number> {
   try {
-    return check()
+    return await check()
   } catch (error) {
     process.stderr.write(`${formatFailure(error)}\n`)
     return 2
   }
 }
 
-function check(): number {
+async function check(): Promise<number> {
   const { json, quiet, help } = readContentOptions(process.argv.slice(2))
   if (help) {
     process.stdout.write(usage)
@@ -28,6 +29,7 @@ function check(): number {
   }
   const folder = findContentFolder(process.env, process.cwd())
   const cache = findDigestCache(process.env, process.cwd())
+  if (cache !== undefined) await parseAhead(folder, cache)
   const read = readArchive(folder, { aliases: {}, ...(cache && { cache }) })
   const colour = (process.stdout.isTTY === true || process.env.FORCE_COLOR === '1') && !process.env.NO_COLOR
   const toPath = (file: string) => relative(process.cwd(), join(folder, file)).replaceAll('\\', '/')
