@@ -34,14 +34,10 @@ export function isAsWritten(out: string, [path, , stamp]: WrittenFile): boolean 
   return stats !== undefined && toStamp(stats) === stamp
 }
 
+// Most pages stand in a folder of their own, so trying first would fail as often as it works.
 function writeWhole(file: string, content: string | Uint8Array): void {
-  try {
-    writeFileSync(file, content)
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-  }
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
 }
 
 /** The pieces go into a draft, since only their end tells whether the file changes. */
@@ -85,8 +81,4 @@ function hashBytes(content: string | Uint8Array): string {
 
 function readStamp(file: string): string {
   return toStamp(lstatSync(file))
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
