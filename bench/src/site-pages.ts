@@ -1,20 +1,7 @@
-import { join, relative } from 'node:path'
-import { build } from 'astro'
-import type { Plugin } from 'vite'
+import { buildSite } from '@broadsheet/web'
 
-// Run by site.ts with the folder of the site and the pages to build, as `digests/[slug].astro`, as its arguments.
-const [, , root = '', ...wanted] = process.argv
-await build({ root, logLevel: 'warn', vite: { plugins: [onlyPages(join(root, 'src/pages'), wanted)] } })
-
-/** Leaves the other pages empty, which costs what an empty page costs. */
-function onlyPages(folder: string, names: readonly string[]): Plugin {
-  return {
-    name: 'bench:only-pages',
-    enforce: 'pre',
-    load: (id) => {
-      const name = relative(folder, id)
-      if (name.startsWith('..') || id.includes('?') || names.includes(name)) return undefined
-      return name.includes('[') ? '---\nexport const getStaticPaths = () => []\n---\n' : '<p>Nothing</p>\n'
-    },
-  }
-}
+// Run by site.ts: builds the first page, digests and papers of the publication that the environment names.
+await buildSite({
+  makers: process.env.BROADSHEET_MAKERS,
+  plugin: new URL('./only-pages.ts', import.meta.url).href,
+})

@@ -1,11 +1,4 @@
-import {
-  type Note,
-  type PaperView,
-  toPaperView,
-  traceArchive,
-  traceMap,
-  type ViewContext,
-} from '@broadsheet/view'
+import { type Note, type PaperView, toPaperView } from '@broadsheet/view'
 import { note, trace } from './publication.ts'
 
 /** What a list shows of a paper. */

@@ -1,6 +1,7 @@
 import { type FeedLink, hasPage, paths } from '@broadsheet/view'
+import { feeds } from './feeds.ts'
 import { toListPages, toPageSegment } from './list-pages.ts'
-import { archive, config, feeds } from './publication.ts'
+import { archive, config } from './publication.ts'
 
 /** A topic, an author or a category. `path` is one of `paths`, `count` the number of its papers. */
 export type NameList = {

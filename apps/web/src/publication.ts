@@ -1,6 +1,5 @@
 import {
   type DigestView,
-  listFeeds,
   type Note,
   type PaperView,
   readPublication,
@@ -54,9 +53,6 @@ export const paperKeys: readonly string[] = [...archive.papers.keys()]
 
 /** What was refused and why: authors' mistakes that keep a file from being published. */
 export const refusals = publication.diagnostics.filter(({ severity }) => severity === 'error')
-
-/** Every feed there is, the publication's own first. */
-export const feeds = listFeeds(publication)
 
 const digests = new Map<string, DigestView>()
 

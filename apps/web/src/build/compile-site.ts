@@ -1,22 +1,23 @@
 import { cpSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AstroIntegration, build } from 'astro'
 import type { Plugin } from 'vite'
-import type { CompiledSite } from './compiled-site.ts'
 
-/** Compiles pages, styles and scripts. No digest is read for that, and no page is rendered. */
-export async function compileSite({ program, files }: CompiledSite): Promise<void> {
-  await build({
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    logLevel: 'warn',
-    outDir: files,
-    integrations: [keepProgram(program)],
-  })
-}
+// Run by compiled-site.ts, in a process of its own since Vite takes much memory that the pages need afterwards: compiles
+// pages, styles and scripts into the folder that is the first argument. No digest is read for that, and no page rendered.
+const [, , folder = '', plugin] = process.argv
+const { default: plugins = [] }: { readonly default?: readonly Plugin[] } = plugin ? await import(plugin) : {}
+await build({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  logLevel: 'warn',
+  outDir: resolve(folder, 'files'),
+  integrations: [keepProgram(resolve(folder, 'program'))],
+  vite: { plugins: [...plugins] },
+})
 
 /** Bundles the page program together with the pages, and keeps the bundle instead of rendering them. */
-function keepProgram(program: string): AstroIntegration {
+function keepProgram(folder: string): AstroIntegration {
   let bundle = ''
   const plugin: Plugin = {
     name: 'broadsheet:page-program',
@@ -44,7 +45,7 @@ function keepProgram(program: string): AstroIntegration {
         setPrerenderer((astro) => ({
           ...astro,
           name: 'broadsheet:keep-program',
-          setup: async () => cpSync(bundle, dirname(program), { recursive: true }),
+          setup: async () => cpSync(bundle, folder, { recursive: true }),
           getStaticPaths: async () => [],
         })),
     },
