@@ -24,18 +24,15 @@ export function toTable<Value>(
 
 /** The facts of tables, each looked up once. */
 export function toFacts(tables: Readonly<Record<string, Table>>): Facts {
-  const known = new Map<string, string>()
-  return (table, key) => {
-    const name = `${table} ${key}`
-    const fact = known.get(name) ?? hashText(describeEntry(tables[table], key))
-    known.set(name, fact)
+  const known = new Map(Object.keys(tables).map((name) => [name, new Map<string, string>()]))
+  return (name, key) => {
+    const [table, facts] = [tables[name], known.get(name)]
+    if (table === undefined || facts === undefined)
+      throw new Error(`No facts are known of the table ${name}, which was read at ${key}.`)
+    const fact = facts.get(key) ?? hashText(key === everything ? table.list() : (table.find(key) ?? ''))
+    facts.set(key, fact)
     return fact
   }
-}
-
-function describeEntry(table: Table | undefined, key: string): string {
-  if (table === undefined) throw new Error(`A table was read of which no facts are known, at ${key}.`)
-  return key === everything ? table.list() : (table.find(key) ?? '')
 }
 
 /** The tables of an archive. What its digests say follows from their files. */

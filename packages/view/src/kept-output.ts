@@ -42,21 +42,23 @@ export type KeptOutputOptions = { readonly facts: Facts; readonly makers: string
 
 type KeptGroup<Memory> = {
   readonly inputs: string
-  /** The entries that were read, each a table and a key with a space between. */
-  readonly read: readonly string[]
+  readonly read: Reads
   readonly facts: string
   readonly files: readonly WrittenFile[]
   readonly memory?: Memory
 }
 
-/** Groups read the same entries over and over: they are numbers of `entries`. */
+/** Groups read the same entries over and over: their keys are numbers of `keys`. */
 type KeptRecord<Memory> = {
   readonly makers: string
-  readonly entries: readonly string[]
+  readonly keys: readonly string[]
   readonly groups: Readonly<
-    Record<string, Omit<KeptGroup<Memory>, 'read'> & { readonly read: readonly number[] }>
+    Record<string, Omit<KeptGroup<Memory>, 'read'> & { readonly read: Reads<number> }>
   >
 }
+
+/** The keys that were read, by table. */
+type Reads<Key = string> = Readonly<Record<string, readonly Key[]>>
 
 /** Opens the output folder of a publication for one program, by its name. */
 export function openKeptOutput<Memory = undefined>(
@@ -80,7 +82,10 @@ export function openKeptOutput<Memory = undefined>(
         made.set(group.name, kept)
         return
       }
-      made.set(group.name, await build(group, { out, files, facts }))
+      made.set(
+        group.name,
+        await build(group, { out, files, facts: makers === undefined ? undefined : facts }),
+      )
     },
     take: () => Object.fromEntries(made),
     add(groups) {
@@ -110,26 +115,47 @@ function toKeptFolder(mails: string): string {
   return join(dirname(mails), 'kept')
 }
 
-type Place = { readonly out: string; readonly files: ReadonlyMap<string, WrittenFile>; readonly facts: Facts }
+/** Without `facts` nothing is remembered of what is read. */
+type Place = {
+  readonly out: string
+  readonly files: ReadonlyMap<string, WrittenFile>
+  readonly facts: Facts | undefined
+}
 
-async function build<Memory>(group: FileGroup<Memory>, place: Place): Promise<KeptGroup<Memory>> {
-  const { out, files, facts } = place
-  const read = new Set<string>()
+async function build<Memory>(
+  group: FileGroup<Memory>,
+  { out, files, facts }: Place,
+): Promise<KeptGroup<Memory>> {
+  const { note, take } = collectReads()
+  const isTraced = facts !== undefined && group.inputs !== undefined
   const written: WrittenFile[] = []
-  for await (const artifact of group.build((table, key) => read.add(`${table} ${key}`))) {
+  for await (const artifact of group.build(isTraced ? note : ignore)) {
     written.push(writeArtifact(out, artifact, files.get(artifact.path)))
     // What weak references and libraries hold is let go only when the program rests.
     if (written.length % 64 === 0) await setImmediate()
   }
   await setImmediate()
-  // What is made every time need not say what from.
-  const entries = group.inputs === undefined ? [] : [...read]
+  const read = take()
   return {
     inputs: hashText(group.inputs ?? ''),
-    read: entries,
-    facts: hashFacts(entries, facts),
+    read,
+    facts: isTraced ? hashFacts(read, facts) : '',
     files: written,
     ...(group.memory && { memory: group.memory.take() }),
+  }
+}
+
+function ignore(): void {}
+
+function collectReads(): { readonly note: Note; readonly take: () => Reads } {
+  const tables = new Map<string, Set<string>>()
+  return {
+    note(table, key) {
+      const keys = tables.get(table)
+      if (keys === undefined) tables.set(table, new Set([key]))
+      else keys.add(key)
+    },
+    take: () => Object.fromEntries(tables.entries().map(([table, keys]) => [table, [...keys]])),
   }
 }
 
@@ -141,26 +167,26 @@ function isSame<Memory>(group: FileGroup<Memory>, kept: KeptGroup<Memory>, facts
   )
 }
 
-function hashFacts(read: KeptGroup<unknown>['read'], facts: Facts): string {
-  return hashText(read.map((entry) => findFact(entry, facts)).join(' '))
-}
-
-function findFact(entry: string, facts: Facts): string {
-  const space = entry.indexOf(' ')
-  return facts(entry.slice(0, space), entry.slice(space + 1))
+function hashFacts(read: Reads, facts: Facts): string {
+  const found = Object.entries(read).flatMap(([table, keys]) => keys.map((key) => facts(table, key)))
+  return hashText(found.join(' '))
 }
 
 function toRecord<Memory>(makers: string, made: ReadonlyMap<string, KeptGroup<Memory>>): KeptRecord<Memory> {
   const numbers = new Map<string, number>()
-  const toNumber = (entry: string) => {
-    const number = numbers.get(entry) ?? numbers.size
-    numbers.set(entry, number)
+  const toNumber = (key: string) => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
     return number
   }
   const groups = [...made].map(
-    ([name, group]) => [name, { ...group, read: group.read.map(toNumber) }] as const,
+    ([name, group]) => [name, { ...group, read: mapKeys(group.read, toNumber) }] as const,
   )
-  return { makers, groups: Object.fromEntries(groups), entries: [...numbers.keys()] }
+  return { makers, groups: Object.fromEntries(groups), keys: [...numbers.keys()] }
+}
+
+function mapKeys<From, To>(reads: Reads<From>, change: (key: From) => To): Reads<To> {
+  return Object.fromEntries(Object.entries(reads).map(([table, keys]) => [table, keys.map(change)]))
 }
 
 /** What was remembered, unless others made it. */
@@ -170,11 +196,9 @@ function readRecord<Memory>(file: string, makers: string | undefined): KeptRecor
 }
 
 function toGroups<Memory>(record: KeptRecord<Memory> | undefined): Map<string, KeptGroup<Memory>> {
-  const { groups = {}, entries = [] } = record ?? {}
+  const { groups = {}, keys = [] } = record ?? {}
+  const toKey = (number: number) => keys[number] ?? ''
   return new Map(
-    Object.entries(groups).map(([name, group]) => [
-      name,
-      { ...group, read: group.read.flatMap((number) => entries[number] ?? []) },
-    ]),
+    Object.entries(groups).map(([name, group]) => [name, { ...group, read: mapKeys(group.read, toKey) }]),
   )
 }
