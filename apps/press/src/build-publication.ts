@@ -23,37 +23,49 @@ export async function buildPublication(
 ): Promise<BuildEnd> {
   const last = readLastBuild(places)
   const inputs = readInputs(places, process.env, last?.inputs.files ?? {})
-  const isKnown = last !== undefined && inputs?.makers === last.inputs.makers && isUntouched(last)
-  if (isKnown && inputs.content === last.inputs.content) {
+  const isOurs = last !== undefined && inputs?.makers === last.inputs.makers
+  if (isOurs && inputs.content === last.inputs.content && isUntouched(last)) {
     process.stdout.write(last.report)
     return last.code === 1 && strict
       ? { code: 1, built: false }
       : { code: last.code, built: true, unchanged: true }
   }
-  const { code, report } = await checkContent(places, signal)
-  if (code > 1 || (code === 1 && strict)) return { code, built: false }
-  const failure = await buildApps(places, { makers: inputs?.makers, isKnown }, signal)
+  const checking = checkContent(places, signal)
+  const before = { makers: inputs?.makers, isKnown: isOurs && isUntouched(last) }
+  // Where little can be new the apps need not wait for it: they read the digests as the check does.
+  const waits = strict || !before.isKnown
+  if (waits && !mayBuild((await checking).code, strict)) return { code: (await checking).code, built: false }
+  const [{ code, report }, { failure, written }] = await Promise.all([
+    checking,
+    buildApps(places, before, signal),
+  ])
   if (failure !== 0) return { code: failure === interrupted ? failure : 2, built: false }
-  if (inputs !== undefined) await noteBuild(places, { inputs, code, report })
+  if (!mayBuild(code, strict)) return { code, built: false }
+  if (inputs !== undefined) await noteBuild(places, { inputs, code, report }, written)
   return { code, built: true }
+}
+
+/** Errors in the content are no reason to build nothing, unless somebody wants that; a check that failed is. */
+function mayBuild(code: number, strict: boolean): boolean {
+  return code === 0 || (code === 1 && !strict)
 }
 
 /** Who makes the files, and whether the folder is just as they left it. */
 type Before = { readonly makers: string | undefined; readonly isKnown: boolean }
 
+/** Gives turbo's exit status, and everything that is in the output folder if that is 0. */
 async function buildApps(
   places: InputPlaces,
   { makers, isKnown }: Before,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<{ readonly failure: number; readonly written: readonly string[] }> {
   const { root, content, out } = places
   forgetBuild(places)
   if (isKnown && makers !== undefined) await thinOutput(out, listKeptFiles(places, makers))
   else await emptyOutput({ root, content, out, ours: join(root, 'dist') })
   const env = { NODE_COMPILE_CACHE: toCompileCache(root), ...(makers && { BROADSHEET_MAKERS: makers }) }
   const failure = await runTurbo(places, ['run', 'build', '--continue'], signal, env)
-  if (failure === 0) await signOutput(out)
-  return failure
+  return { failure, written: failure === 0 ? await signOutput(out) : [] }
 }
 
 /** Prints every finding of the content once, as `npm run content` does; gives its exit status and what it said. */

@@ -98,14 +98,14 @@ const build = { inputs: { content: 'content', makers: 'makers', files: {} }, cod
 
 test('a build that ended well is remembered, until the next one begins', async () => {
   expect(readLastBuild(places)).toBeUndefined()
-  await noteBuild(places, build)
+  await noteBuild(places, build, ['index.html'])
   expect(readLastBuild(places)).toMatchObject(build)
   forgetBuild(places)
   expect(readLastBuild(places)).toBeUndefined()
 })
 
 test('a note that was damaged is none', async () => {
-  await noteBuild(places, build)
+  await noteBuild(places, build, ['index.html'])
   await write('data/1/last-build.json', '')
   expect(readLastBuild(places)).toBeUndefined()
 })
@@ -120,7 +120,7 @@ test.each([
   ['no output at all', () => rm(join(folder, 'public'), { recursive: true }), false],
   ['a mail less', () => rm(join(folder, 'data/1/mails/index.json')), false],
 ])('%s is seen in the output', async (_, change, untouched) => {
-  await noteBuild(places, build)
+  await noteBuild(places, build, ['index.html'])
   const last = readLastBuild(places)
   await change()
   expect(last && isUntouched(last)).toBe(untouched)

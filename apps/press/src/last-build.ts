@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Folders, readNote, toStamp, writeNote } from '@broadsheet/view'
@@ -30,12 +30,21 @@ export function isUntouched({ outputs }: LastBuild): boolean {
   return outputs.every(isAsStamped)
 }
 
-/** Notes a build that ended well. */
-export async function noteBuild(places: OutputPlaces, build: Omit<LastBuild, 'outputs'>): Promise<void> {
+/** Notes a build that ended well; `written` is everything in its output folder, by paths below that. */
+export async function noteBuild(
+  places: OutputPlaces,
+  build: Omit<LastBuild, 'outputs'>,
+  written: readonly string[],
+): Promise<void> {
   // The clock of a disk ticks every 10 ms at most: what is touched from now on has another stamp.
   await setTimeout(20)
-  const note = { ...build, outputs: [places.out, places.mails].flatMap(listStamps) } satisfies LastBuild
-  writeNote(toNote(places), note)
+  const { out, mails } = places
+  const outputs = [
+    toStamped(out),
+    ...written.map((path) => toStamped(`${out}/${path}`)),
+    ...listStamps(mails),
+  ]
+  writeNote(toNote(places), { ...build, outputs } satisfies LastBuild)
 }
 
 /** Before a build, whose end nobody knows yet. */
@@ -49,15 +58,21 @@ function toNote({ mails }: OutputPlaces): string {
   return join(dirname(mails), 'last-build.json')
 }
 
-/** A path of this folder, and the stamp of what lies there. Folders have theirs too: it moves with their entries. */
+/** The paths of a folder, each with the stamp of what lies there. Folders have theirs too: it moves with their entries. */
 function listStamps(path: string): readonly Stamped[] {
   const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) return [[path, absent]]
-  const entries = stats.isDirectory() ? readdirSync(path) : []
-  return [[path, toStamp(stats)], ...entries.flatMap((name) => listStamps(`${path}/${name}`))]
+  const entries = stats?.isDirectory() ? readdirSync(path) : []
+  return [[path, toStampOf(stats)], ...entries.flatMap((name) => listStamps(`${path}/${name}`))]
+}
+
+function toStamped(path: string): Stamped {
+  return [path, toStampOf(lstatSync(path, { throwIfNoEntry: false }))]
 }
 
 function isAsStamped([path, stamp]: Stamped): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  return (stats === undefined ? absent : toStamp(stats)) === stamp
+  return toStamped(path)[1] === stamp
+}
+
+function toStampOf(stats: Stats | undefined): string {
+  return stats === undefined ? absent : toStamp(stats)
 }

@@ -60,6 +60,15 @@ test('removes what an interrupted build left of one that was kept', async () => 
   expect(await readdir(places.out)).toEqual(['.broadsheet-output'])
 })
 
+test('tells everything that a build left, without folders that hold nothing', async () => {
+  await emptyOutput(places)
+  await write('public/papers/one/index.html')
+  await mkdir(join(places.out, 'papers/two/deep'), { recursive: true })
+  const entries = ['.broadsheet-output', 'papers/', 'papers/one/', 'papers/one/index.html']
+  expect(await signOutput(places.out)).toEqual(entries)
+  expect(await readdir(join(places.out, 'papers'))).toEqual(['one'])
+})
+
 test('removes what an interrupted build left', async () => {
   await emptyOutput(places)
   await write('public/index.html')

@@ -64,11 +64,15 @@ export async function thinOutput(out: string, kept: ReadonlySet<string>): Promis
   for (const file of files) if (!kept.has(file)) await rm(join(out, file), { force: true })
 }
 
-/** Notes after a build which files it wrote, so that the next one knows them from others. Empty folders go. */
-export async function signOutput(out: string): Promise<void> {
-  removeEmptyFolders(out)
-  const files = listFiles(out).filter((file) => file !== signature)
+/**
+ * Notes after a build which files it wrote, so that the next one knows them from others. Empty folders go. Gives
+ * everything that stays by its path below `out`; that of a folder ends in a slash.
+ */
+export async function signOutput(out: string): Promise<readonly string[]> {
+  const entries = sweepFolder(out).filter((path) => path !== signature)
+  const files = entries.filter((path) => !path.endsWith('/'))
   await writeFile(join(out, signature), `${[heading, ...files.toSorted()].join('\n')}\n`)
+  return [signature, ...entries]
 }
 
 async function findForeign(places: OutputPlaces, files: readonly string[]): Promise<readonly string[]> {
@@ -93,13 +97,17 @@ function listFiles(folder: string, path = ''): readonly string[] {
   )
 }
 
-function removeEmptyFolders(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue
-    const path = join(folder, entry.name)
-    removeEmptyFolders(path)
-    if (readdirSync(path).length === 0) rmdirSync(path)
-  }
+/** Removes the empty folders below a folder and lists the rest, all in one walk. */
+function sweepFolder(folder: string, path = ''): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const own = `${path}${entry.name}`
+    if (!entry.isDirectory()) return own
+    const below = join(folder, entry.name)
+    const inside = sweepFolder(below, `${own}/`)
+    if (inside.length > 0) return [`${own}/`, ...inside]
+    rmdirSync(below)
+    return []
+  })
 }
 
 function isWithin(path: string, folder: string): boolean {
