@@ -1,5 +1,4 @@
-import type { Archive, PaperEntry } from './archive.ts'
-import { toLazyMap } from './lazy-map.ts'
+import type { Archive } from './archive.ts'
 import { leadingWords, type PaperVector, toPaperVectors } from './paper-vectors.ts'
 
 /** Another paper about the same things; `score` is the cosine of their word vectors, above 0 and at most 1. */
@@ -14,41 +13,27 @@ const minimumScore = 0.05
 /**
  * The `limit` papers most like each paper, most alike first, ties by key: TF-IDF cosine over title, abstract
  * and topics. Exact for some fifty papers; in a larger archive those are compared that share most of a paper's
- * weightiest words, so that time grows with the number of papers and not with its square. Those of a paper are looked
- * for when they are first asked for.
+ * weightiest words, so that time grows with the number of papers and not with its square.
  */
 export function toSimilarPapers(archive: Archive, limit = 5): ReadonlyMap<string, readonly SimilarPaper[]> {
   const entries = [...archive.papers.values()]
-  const search = toSearch(entries)
-  const numbers = new Map(entries.map(({ key }, paper) => [key, paper]))
-  return toLazyMap(numbers, (paper) => {
-    const found = compare(paper, findCandidates(paper, search), search)
-    const named = found.map(({ other, score }) => ({ key: entries[other]?.key ?? '', score }))
-    return named.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)).slice(0, limit)
-  })
+  const { vectors, size } = toPaperVectors(entries)
+  const search = { vectors, index: toIndex(vectors, size), query: new Float64Array(size) }
+  const shared = new Float64Array(entries.length)
+  return new Map(
+    entries.map(({ key }, paper) => {
+      const found = compare(paper, findCandidates(paper, search, shared), search)
+      const named = found.map(({ other, score }) => ({ key: entries[other]?.key ?? '', score }))
+      return [key, named.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)).slice(0, limit)]
+    }),
+  )
 }
 
-/**
- * For each word the papers in which it weighs most. `query` is room for one paper's weights by word, `found` for the
- * papers that share a word with it and `shared` for how much; `query` and `shared` hold zeros before and after a search.
- */
+/** For each word the papers in which it weighs most; `query` is room for one paper's weights by word. */
 type Search = {
   readonly vectors: readonly PaperVector[]
   readonly index: readonly Postings[]
   readonly query: Float64Array
-  readonly found: Int32Array
-  readonly shared: Float64Array
-}
-
-function toSearch(entries: readonly PaperEntry[]): Search {
-  const { vectors, size } = toPaperVectors(entries)
-  return {
-    vectors,
-    index: toIndex(vectors, size),
-    query: new Float64Array(size),
-    found: new Int32Array(entries.length),
-    shared: new Float64Array(entries.length),
-  }
 }
 
 type Postings = { readonly papers: Int32Array; readonly weights: Float64Array }
@@ -76,9 +61,9 @@ function toIndex(vectors: readonly PaperVector[], size: number): readonly Postin
   })
 }
 
-/** The papers that share most of a paper's weightiest words. */
-function findCandidates(paper: number, { vectors, index, found, shared }: Search): readonly number[] {
-  let count = 0
+/** The papers that share most of a paper's weightiest words. `shared` holds zeros before and after. */
+function findCandidates(paper: number, { vectors, index }: Search, shared: Float64Array): readonly number[] {
+  const found: number[] = []
   const { words, weights } = vectors[paper] ?? nothing
   const leading = Math.min(words.length, leadingWords)
   for (let place = 0; place < leading; place++) {
@@ -87,19 +72,18 @@ function findCandidates(paper: number, { vectors, index, found, shared }: Search
     for (let at = 0; at < papers.length; at++) {
       const other = papers[at] ?? 0
       const before = shared[other] ?? 0
-      if (before === 0) found[count++] = other
+      if (before === 0) found.push(other)
       shared[other] = before + weight * (others[at] ?? 0)
     }
   }
   shared[paper] = 0
-  const sharing = found.subarray(0, count)
-  const best = takeBest(sharing, shared)
-  for (const other of sharing) shared[other] = 0
+  const best = takeBest(found, shared)
+  for (const other of found) shared[other] = 0
   return best.filter((other) => other !== paper)
 }
 
 /** The papers that share most, without sorting all; of equals the earlier found ones. */
-function takeBest(found: Int32Array, shared: Float64Array): readonly number[] {
+function takeBest(found: readonly number[], shared: Float64Array): readonly number[] {
   const best: number[] = []
   for (const other of found) {
     const weight = shared[other] ?? 0
