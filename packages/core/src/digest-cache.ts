@@ -10,21 +10,26 @@ export type DigestCachePlaces = { readonly folder: string; readonly root: string
 
 /**
  * `parseDigest` with a memory: what the same code made of the same file before is read and not made again.
- * `close` forgets the files that were not asked for.
+ * `size` is how many files it knows; `close` forgets those that were not asked for.
  */
 export type DigestCache = {
+  readonly size: number
   readonly parse: (source: SourceBytes) => ParsedDigest
   readonly close: () => void
 }
 
 /** Opens a folder that belongs to one content folder. A folder that cannot be written to is no mistake. */
 export function openDigestCache({ folder, root }: DigestCachePlaces): DigestCache {
-  const parser = hashParser(root)
+  const parser = hashParser(root).slice(0, 12)
   const known = new Set(listFolder(folder))
   const asked = new Set<string>()
   return {
+    size: known
+      .keys()
+      .filter((name) => name.startsWith(parser))
+      .toArray().length,
     parse(source) {
-      const name = `${hashSource(source, parser)}.json`
+      const name = `${parser}-${hashSource(source)}.json`
       asked.add(name)
       const kept = known.has(name) ? readKept(join(folder, name)) : undefined
       if (kept !== undefined) return kept
@@ -47,8 +52,8 @@ function hashParser(root: string): string {
   return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
 }
 
-function hashSource({ file, bytes }: SourceBytes, parser: string): string {
-  return createHash('sha256').update(`${parser} ${file}\0`).update(bytes).digest('hex')
+function hashSource({ file, bytes }: SourceBytes): string {
+  return createHash('sha256').update(`${file}\0`).update(bytes).digest('hex')
 }
 
 function listFolder(folder: string): readonly string[] {

@@ -38,6 +38,15 @@ test('an archive reads the same, and finds all of it in the cache', async () => 
   expect(await readdir(cache.folder)).toEqual(kept)
 })
 
+test('what other code has parsed does not count', async () => {
+  await write(240)
+  const cache = toCache()
+  await mkdir(cache.folder)
+  for (let index = 0; index < 300; index++) await writeFile(join(cache.folder, `other-${index}.json`), '{}')
+  await parseAhead(join(folder, 'content'), cache)
+  expect(await readdir(cache.folder)).toHaveLength(541)
+})
+
 test('a few digests are left to who reads them', async () => {
   await write(20)
   await parseAhead(join(folder, 'content'), toCache())

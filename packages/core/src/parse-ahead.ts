@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { DigestCachePlaces } from './digest-cache.ts'
+import { type DigestCachePlaces, openDigestCache } from './digest-cache.ts'
 import { listSources } from './files.ts'
 import type { ParseTask } from './parse-thread.ts'
 
@@ -15,19 +14,11 @@ const manyThreads = 4
  * that `readArchive` finds it. It changes nothing but the time that takes.
  */
 export async function parseAhead(folder: string, cache: DigestCachePlaces): Promise<void> {
-  if (listSources(folder).length - countKept(cache) < few) return
+  if (listSources(folder).length - openDigestCache(cache).size < few) return
   const of = Math.min(availableParallelism(), manyThreads)
   const program = new URL('./parse-thread.ts', import.meta.url)
   const threads = Array.from({ length: of }, (_, part) => {
     return new Worker(program, { workerData: { folder, cache, part, of } satisfies ParseTask })
   })
   await Promise.all(threads.map((thread) => once(thread, 'exit')))
-}
-
-function countKept({ folder }: DigestCachePlaces): number {
-  try {
-    return readdirSync(folder).length
-  } catch {
-    return 0
-  }
 }
