@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { collectAllDiagnostics } from './diagnostics.ts'
-import { readSources } from './files.ts'
+import { findSources, readSources } from './files.ts'
 import { maximumSourceBytes } from './source.ts'
 
 let folder = ''
@@ -52,6 +53,37 @@ test('gives the bytes of a file when it is its turn', () => {
   expect(Buffer.from(sources.next().value?.bytes ?? '').toString()).toBe('first')
   write('content/b.md', 'after')
   expect(Buffer.from(sources.next().value?.bytes ?? '').toString()).toBe('after')
+})
+
+test('a file whose stamp is known is not read, unless it is a link or was written just now', async () => {
+  write('content/old.md')
+  write('content/target.md')
+  symlinkSync('target.md', join(folder, 'content/link.md'))
+  await setTimeout(2100)
+  write('content/new.md')
+  const asked: string[] = []
+  const isKnown = (file: string) => asked.push(file) > 0
+  const found = [...findSources(join(folder, 'content'), collectAllDiagnostics().reportOf, isKnown)]
+  expect(asked).toEqual(['old.md', 'target.md'])
+  expect(found.map(({ file, bytes, stamp }) => [file, bytes?.length, typeof stamp])).toEqual([
+    ['link.md', 17, 'undefined'],
+    ['new.md', 14, 'undefined'],
+    ['old.md', undefined, 'string'],
+    ['target.md', undefined, 'string'],
+  ])
+})
+
+test('every change of a file gives it another stamp', async () => {
+  const stampOf = () =>
+    [...findSources(join(folder, 'content'), collectAllDiagnostics().reportOf, () => false)][0]?.stamp
+  write('content/a.md', 'one')
+  await setTimeout(2100)
+  const before = stampOf()
+  write('content/a.md', 'two')
+  utimesSync(join(folder, 'content/a.md'), 1, 1)
+  await setTimeout(2100)
+  expect(before).toBeTypeOf('string')
+  expect(stampOf()).not.toBe(before)
 })
 
 test('never follows a link out of the folder', () => {

@@ -1,12 +1,23 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { compareText } from './compare-text.ts'
 import type { Report } from './diagnostic.ts'
 import type { ReportOf } from './diagnostics.ts'
 import { maximumSourceBytes, reportTooLarge } from './source.ts'
+import { toStamp } from './stamp.ts'
 
 /** A file as found below the content folder; `file` uses forward slashes and is relative to it. */
 export type SourceBytes = { readonly file: string; readonly bytes: Uint8Array }
+
+/**
+ * The same, with the stamp that every later change of it moves, where that can be told. It has no `bytes` when its
+ * reader knew that stamp.
+ */
+export type FoundSource = {
+  readonly file: string
+  readonly bytes?: Uint8Array
+  readonly stamp: string | undefined
+}
 
 /**
  * Every `.md` file below a folder, sorted by path, one at a time so that memory stays that of one file. Names
@@ -14,11 +25,37 @@ export type SourceBytes = { readonly file: string; readonly bytes: Uint8Array }
  * lies elsewhere behind a link is reported and never opened. Throws when the folder itself cannot be read.
  */
 export function* readSources(folder: string, reportOf: ReportOf): Generator<SourceBytes> {
+  for (const { file, bytes } of findSources(folder, reportOf, () => false)) if (bytes) yield { file, bytes }
+}
+
+/** The same files, without the bytes of those whose stamp `isKnown`. */
+export function* findSources(
+  folder: string,
+  reportOf: ReportOf,
+  isKnown: (file: string, stamp: string) => boolean,
+): Generator<FoundSource> {
   const root = openFolder(folder)
   for (const file of listFiles(root, '', reportOf).toSorted(compareText)) {
+    const stamp = findStamp(join(root, file))
+    if (stamp !== undefined && isKnown(file, stamp)) {
+      yield { file, stamp }
+      continue
+    }
     const bytes = readBytes(root, file, reportOf(file))
-    if (bytes !== undefined) yield { file, bytes }
+    if (bytes !== undefined) yield { file, bytes, stamp }
   }
+}
+
+// What is written twice within one tick of the disk's clock may have one stamp; the coarsest tick is that of FAT.
+const coarsestTick = 2000
+
+/**
+ * The stamp of a file itself, unless it was changed so shortly ago that a later change could hide behind the same one.
+ * @see https://git-scm.com/docs/racy-git
+ */
+function findStamp(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() && stats.ctimeMs < Date.now() - coarsestTick ? toStamp(stats) : undefined
 }
 
 /** The files that `readSources` would look at, without their bytes. Throws when the folder itself cannot be read. */

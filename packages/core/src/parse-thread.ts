@@ -1,17 +1,21 @@
 import { workerData } from 'node:worker_threads'
-import { type DigestCachePlaces, openDigestCache } from './digest-cache.ts'
-import { readSources } from './files.ts'
+import { type CacheShare, type DigestCachePlaces, openDigestCache } from './digest-cache.ts'
+import { findSources } from './files.ts'
 
-/** A content folder and its cache, of which one thread parses every `of`-th file, from the one at `part` on. */
+/** A content folder and its cache, of which one thread fills a share. */
 export type ParseTask = {
   readonly folder: string
   readonly cache: DigestCachePlaces
-  readonly part: number
-  readonly of: number
+  readonly share: CacheShare
 }
 
 // What cannot be read is reported by who reads the archive.
-const { folder, cache, part, of }: ParseTask = workerData
-const { parse } = openDigestCache(cache)
-let place = 0
-for (const source of readSources(folder, () => () => undefined)) if (place++ % of === part) parse(source)
+const { folder, cache, share }: ParseTask = workerData
+const { holds, parse, close } = openDigestCache(cache, share)
+for (const source of findSources(
+  folder,
+  () => () => undefined,
+  (file) => !holds(file),
+))
+  if (source.bytes !== undefined) parse(source)
+close()

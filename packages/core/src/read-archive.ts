@@ -2,7 +2,7 @@ import { type Archive, type ArchiveOptions, toArchive } from './archive.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { collectAllDiagnostics, sortDiagnostics } from './diagnostics.ts'
 import { type DigestCachePlaces, openDigestCache } from './digest-cache.ts'
-import { readSources } from './files.ts'
+import { findSources, readSources } from './files.ts'
 import { parseDigest } from './parse-digest.ts'
 import type { Digest } from './schema.ts'
 
@@ -25,9 +25,10 @@ export function readArchive(
   const parsed: Diagnostic[] = []
   const reading = collectAllDiagnostics()
   const cache = options.cache && openDigestCache(options.cache)
-  const parse = cache?.parse ?? parseDigest
-  for (const source of readSources(folder, reading.reportOf)) {
-    const { digest, diagnostics } = parse(source)
+  const sources = cache
+    ? findSources(folder, reading.reportOf, cache.knows).map(cache.parse)
+    : readSources(folder, reading.reportOf).map(parseDigest)
+  for (const { digest, diagnostics } of sources) {
     for (const diagnostic of diagnostics) parsed.push(diagnostic)
     if (digest !== undefined) digests.push(digest)
   }

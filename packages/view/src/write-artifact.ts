@@ -10,8 +10,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Artifact } from './artifact.ts'
-import { toStamp } from './stamp.ts'
+import { toStamp } from '@broadsheet/core'
+import type { Artifact, Piece } from './artifact.ts'
 
 /** A file that was written: its path below the output folder, the hash of its content, its stamp after writing. */
 export type WrittenFile = readonly [path: string, hash: string, stamp: string]
@@ -44,7 +44,7 @@ function writeWhole(file: string, content: string | Uint8Array): void {
 function writePieces(
   out: string,
   path: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<Piece>,
   before: WrittenFile | undefined,
 ): WrittenFile {
   const file = join(out, path)
@@ -60,12 +60,12 @@ function writePieces(
 }
 
 /** Gives the hash of what was written. */
-function writeAll(file: string, pieces: Iterable<string>): string {
+function writeAll(file: string, pieces: Iterable<Piece>): string {
   const hash = createHash('sha256')
   const descriptor = openSync(file, 'w')
   try {
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece)
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
       hash.update(bytes)
       writeSync(descriptor, bytes)
     }
