@@ -9,7 +9,7 @@ export type PrintTask = { readonly taken: Int32Array; readonly makers: string | 
 export type PrintedPages = MadeGroups<undefined>
 
 /** Room for what a few pages need, which then dies young instead of growing the rest of the memory. */
-const youngMegabytes = 48
+const youngMegabytes = 96
 
 /**
  * Prints all pages with a compiled page program, in as many threads as there are processors. Each of them reads the
