@@ -145,11 +145,9 @@ function withFeed<Group extends Topic | Author>(
   names: readonly string[],
 ): Group[] {
   const wanted = new Set(names.map(toLooseName))
-  return [...groups.values()].filter(
-    (group) =>
-      group.papers.length >= papersForFeed ||
-      listNames(group).some((spelling) => wanted.has(toLooseName(spelling))),
-  )
+  const isWanted = (group: Group): boolean =>
+    wanted.size > 0 && listNames(group).some((spelling) => wanted.has(toLooseName(spelling)))
+  return [...groups.values()].filter((group) => group.papers.length >= papersForFeed || isWanted(group))
 }
 
 function toLooseName(name: string): string {
