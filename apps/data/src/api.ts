@@ -20,11 +20,25 @@ import type { DataSource } from './data-source.ts'
  * What stands below `/api/v1/` about all of a publication: the index, the topics, the schema, and `papers.jsonl`, one
  * paper a line without HTML. Its lines are made as they are written: together they would be longer than strings can be.
  */
-export function* buildApiIndexes(source: DataSource): Generator<Artifact> {
+export function* buildApiIndexes(source: DataSource, findLine: FindLine): Generator<Artifact> {
   yield toFile(paths.apiIndex, toIndex(source.context))
   yield toFile(paths.apiSchema, toJsonSchema())
   yield toFile(paths.apiTopics, toTopics(source.context))
-  yield { path: paths.apiPapers, content: listPaperLines(source) }
+  yield { path: paths.apiPapers, content: listPaperLines(source, findLine) }
+}
+
+/** The line of a paper in `papers.jsonl` with its end, by the paper's key, where it is known from before. */
+export type FindLine = (key: string) => Uint8Array | undefined
+
+/** Finds lines in what `papers.jsonl` was. */
+export function toFindLine(file: Buffer): FindLine {
+  const lines = new Map<string, Uint8Array>()
+  for (let from = 0, end = 0; from < file.length; from = end) {
+    end = file.indexOf('\n', from) + 1 || file.length
+    lines.set(file.toString('utf8', from, file.indexOf(',', from)), file.subarray(from, end))
+  }
+  // A paper begins with its key.
+  return (key) => lines.get(`{"id":${JSON.stringify(key)}`)
 }
 
 /** A digest as `/api/v1/` gives it: the Digest itself, valid against the schema. */
@@ -37,9 +51,9 @@ export function toApiPaperFile(entry: PaperEntry, source: DataSource): Artifact 
   return toFile(paths.apiPaper(entry.key), toPaper(entry, source))
 }
 
-function* listPaperLines(source: DataSource): Generator<string> {
+function* listPaperLines(source: DataSource, findLine: FindLine): Generator<string | Uint8Array> {
   for (const entry of source.context.archive.papers.values())
-    yield `${JSON.stringify(withoutHtml(toPaper(entry, source)))}\n`
+    yield findLine(entry.key) ?? `${JSON.stringify(withoutHtml(toPaper(entry, source)))}\n`
 }
 
 function toPaper(entry: PaperEntry, { context, references, similar }: DataSource): ApiPaper {

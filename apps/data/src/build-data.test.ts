@@ -2,7 +2,8 @@ import { Digest, parseDigest } from '@broadsheet/core'
 import type { Artifact } from '@broadsheet/view'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { buildData } from './build-data.ts'
+import { toFindLine } from './api.ts'
+import { buildData, listDataGroups } from './build-data.ts'
 import { buildForwards } from './forwards.ts'
 import { twoDays } from './publication.fixture.ts'
 
@@ -116,5 +117,21 @@ test('llms.txt names the newest digests as Markdown, then the data', () => {
 })
 
 function toText(content: Artifact['content']): string {
-  return content instanceof Uint8Array ? content.toString() : [...content].join('')
+  return content instanceof Uint8Array ? content.toString() : [...content].map(String).join('')
 }
+
+test('the line of a paper whose group was restored is taken from before, and no other', () => {
+  const before = read('api/v1/papers.jsonl').replaceAll(/}$/gm, ',"before":true}')
+  const groups = listDataGroups(twoDays, toFindLine(Buffer.from(before)))
+  const lines = [...groups].flatMap(({ name, build, memory }) => {
+    if (name === 'paper 2510.14853') memory?.restore(true)
+    const papers =
+      name === 'all' ? [...build(() => undefined)].filter(({ path }) => path.endsWith('.jsonl')) : []
+    return papers.flatMap(({ content }) => toText(content).trimEnd().split('\n'))
+  })
+  const found = lines.map((line) => JSON.parse(line)).map(({ id, before = false }) => [id, before])
+  expect(found).toEqual([
+    ['2510.14406', false],
+    ['2510.14853', true],
+  ])
+})

@@ -1,5 +1,5 @@
 import { type Artifact, type FileGroup, hasPage, type Note, paths } from '@broadsheet/view'
-import { buildApiIndexes, toApiDigestFile, toApiPaperFile } from './api.ts'
+import { buildApiIndexes, type FindLine, toApiDigestFile, toApiPaperFile } from './api.ts'
 import { type DataSource, traceSource } from './data-source.ts'
 import { buildForwards } from './forwards.ts'
 import { renderLlms } from './llms.ts'
@@ -13,11 +13,18 @@ export function* buildData(source: DataSource): Generator<Artifact> {
   for (const group of listDataGroups(source)) yield* group.build(() => undefined)
 }
 
-type DataGroup = Omit<FileGroup, 'build'> & { readonly build: (note: Note) => Iterable<Artifact> }
+type DataGroup = Omit<FileGroup<true>, 'build'> & { readonly build: (note: Note) => Iterable<Artifact> }
 
-/** The same files in groups: what is about one digest, paper or topic, and last what is about all of them. */
-export function* listDataGroups(source: DataSource): Generator<DataGroup> {
+/**
+ * The same files in groups: what is about one digest, paper or topic, and last what is about all of them. `findLine`
+ * knows the lines of papers from before; it is asked for those whose group has been restored.
+ */
+export function* listDataGroups(
+  source: DataSource,
+  findLine: FindLine = () => undefined,
+): Generator<DataGroup> {
   const { archive, config } = source.context
+  const same = new Set<string>()
   const toGroup =
     (kind: string, build: (key: string, source: DataSource) => Iterable<Artifact>) =>
     (key: string): DataGroup => ({
@@ -26,10 +33,20 @@ export function* listDataGroups(source: DataSource): Generator<DataGroup> {
       build: (note) => build(key, traceSource(source, note)),
     })
   const topics = archive.topics.values().filter((topic) => hasPage(topic, config))
-  yield* archive.papers.keys().map(toGroup('paper', buildPaperFiles))
+  yield* archive.papers.keys().map((key) => ({
+    ...toGroup('paper', buildPaperFiles)(key),
+    memory: { take: () => true as const, restore: () => same.add(key) },
+  }))
   yield* archive.bySlug.keys().map(toGroup('digest', buildDigestFiles))
-  yield* topics.map(({ slug }) => slug).map(toGroup('topic', buildTopicReferences))
-  yield { name: 'all', build: () => buildIndexes(source) }
+  yield* topics.map(({ slug, papers }) => ({
+    name: `topic ${slug}`,
+    inputs: JSON.stringify(papers),
+    build: (note: Note) => buildTopicReferences(slug, papers, traceSource(source, note)),
+  }))
+  yield {
+    name: 'all',
+    build: () => buildIndexes(source, (key) => (same.has(key) ? findLine(key) : undefined)),
+  }
 }
 
 function* buildPaperFiles(key: string, source: DataSource): Generator<Artifact> {
@@ -48,11 +65,11 @@ function* buildDigestFiles(slug: string, source: DataSource): Generator<Artifact
   yield toApiDigestFile(digest)
 }
 
-function* buildIndexes(source: DataSource): Generator<Artifact> {
+function* buildIndexes(source: DataSource, findLine: FindLine): Generator<Artifact> {
   const { context } = source
   yield { path: paths.robots, content: renderRobots(context.config) }
   yield { path: paths.llms, content: renderLlms(context) }
   yield* buildSitemap(listSitemapPages(context), context)
-  yield* buildApiIndexes(source)
+  yield* buildApiIndexes(source, findLine)
   yield* buildForwards(source)
 }

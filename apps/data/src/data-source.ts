@@ -6,6 +6,7 @@ import {
   type Reference,
   toArchiveTables,
   toFacts,
+  toNamedArchive,
   toReferences,
   toTable,
   traceArchive,
@@ -13,9 +14,13 @@ import {
   type ViewContext,
 } from '@broadsheet/view'
 
-/** What the files are made of, by paper key where it is of papers. */
+/**
+ * What the files are made of, by paper key where it is of papers. `named` is the context as far as the files of digests
+ * and papers go, which say of topics and authors no more than their names.
+ */
 export type DataSource = {
   readonly context: ViewContext
+  readonly named: ViewContext
   readonly references: ReadonlyMap<string, Reference>
   readonly similar: ReadonlyMap<string, readonly SimilarPaper[]>
 }
@@ -23,7 +28,12 @@ export type DataSource = {
 /** A publication as this app sees it: in the words of the site, whose pages its files stand beside. */
 export function toDataSource({ archive, config, revisions }: Publication): DataSource {
   const context: ViewContext = { channel: 'site', config, archive, revisions }
-  return { context, references: toReferences(context), similar: toRoundedScores(toSimilarPapers(archive)) }
+  return {
+    context,
+    named: { ...context, archive: toNamedArchive(archive, config) },
+    references: toReferences(context),
+    similar: toRoundedScores(toSimilarPapers(archive)),
+  }
 }
 
 /**
@@ -35,22 +45,24 @@ function toRoundedScores(similar: DataSource['similar']): DataSource['similar'] 
   return new Map([...similar].map(([key, papers]) => [key, papers.map(round)]))
 }
 
-/** The same source, telling `note` what is read of it. */
-export function traceSource({ context, references, similar }: DataSource, note: Note): DataSource {
-  const archive = traceArchive(context.archive, note)
-  const revisions = traceMap('revisions', context.revisions ?? new Map(), note)
+/** What files of digests and papers are made of, telling `note` what is read of it. */
+export function traceSource({ named, references, similar }: DataSource, note: Note): DataSource {
+  const archive = traceArchive(named.archive, note)
+  const revisions = traceMap('revisions', named.revisions ?? new Map(), note)
+  const context = { ...named, archive, revisions }
   return {
-    context: { ...context, archive, revisions },
+    context,
+    named: context,
     references: traceMap('references', references, note),
     similar: traceMap('similar', similar, note),
   }
 }
 
-/** What the entries of a source say. */
-export function toSourceFacts({ context, references, similar }: DataSource): Facts {
+/** What the entries of a traced source say. */
+export function toSourceFacts({ named, references, similar }: DataSource): Facts {
   return toFacts({
-    ...toArchiveTables(context.archive),
-    revisions: toTable(context.revisions ?? new Map()),
+    ...toArchiveTables(named.archive),
+    revisions: toTable(named.revisions ?? new Map()),
     references: toTable(references),
     similar: toTable(similar),
   })

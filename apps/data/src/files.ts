@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { paths } from '@broadsheet/view'
 import type { PictureCache } from './pictures/build-pictures.ts'
 import type { CardFont } from './pictures/draw-card.ts'
 
@@ -24,6 +25,12 @@ export function openPictureCache(root: string): PictureCache {
       renameSync(`${toFile(hash)}.${process.pid}`, toFile(hash))
     },
   }
+}
+
+/** `papers.jsonl` as it was written last time, empty where it is not there. */
+export function readPaperLines(out: string): Buffer {
+  const file = join(out, paths.apiPapers)
+  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
 }
 
 const drawing = fileURLToPath(new URL('./pictures/draw-card.ts', import.meta.url))

@@ -19,11 +19,14 @@ export function buildDigestReferences(slug: string, source: DataSource): readonl
 }
 
 /**
- * The references of the papers of a topic, as a file in every format. They are a plain bibliography: with abstracts,
- * each paper's would be written once more for every topic it has.
+ * The references of the papers of a topic, by their keys, as a file in every format. They are a plain bibliography: with
+ * abstracts, each paper's would be written once more for every topic it has.
  */
-export function buildTopicReferences(slug: string, source: DataSource): readonly Artifact[] {
-  const keys = source.context.archive.topics.get(slug)?.papers ?? []
+export function buildTopicReferences(
+  slug: string,
+  keys: readonly string[],
+  source: DataSource,
+): readonly Artifact[] {
   return buildReferences(keys, source, (suffix) => paths.topicReference(slug, suffix), { abstracts: false })
 }
 
