@@ -1,7 +1,7 @@
-import { parseMarkdown } from '@broadsheet/core'
+import { type MarkdownToken, parseMarkdown } from '@broadsheet/core'
 import { renderHtml } from './html.ts'
 import { toProseLinks } from './links.ts'
-import { once, onceWhileRecent } from './once.ts'
+import { onceWhileRecent } from './once.ts'
 import { type ProseContext, toHtmlOptions } from './prose-context.ts'
 import { readBlocks } from './read-blocks.ts'
 import { renderText } from './text.ts'
@@ -24,20 +24,33 @@ export type Prose = {
 
 /** Markdown as its readers see it in one channel. */
 export function toProse(markdown: string, context: ProseContext): Prose {
-  const blocks = onceWhileRecent(() => {
-    const tokens = parseMarkdown(translateTex(markdown))
-    return readBlocks(tokens, { links: toProseLinks(context), headingLevel: context.headingLevel })
-  })
-  const html = once(() => renderHtml(blocks(), toHtmlOptions(context)))
-  const text = once(() => renderText(blocks()))
+  const blocks = onceWhileRecent(() =>
+    readBlocks(parse(markdown), { links: toProseLinks(context), headingLevel: context.headingLevel }),
+  )
+  let html: string | undefined
+  let text: string | undefined
   return {
     markdown,
     get html() {
-      return html()
+      html ??= renderHtml(blocks(), toHtmlOptions(context))
+      return html
     },
     get text() {
-      return text()
+      text ??= renderText(blocks())
+      return text
     },
     numbered: (notes, columns) => renderText(blocks(), { notes, columns }),
   }
+}
+
+// An abstract is read in its paper, in the description of its page and in its reference, one right after the other.
+const recent: { readonly markdown: string; readonly tokens: readonly MarkdownToken[] }[] = []
+const limit = 16
+
+function parse(markdown: string): readonly MarkdownToken[] {
+  const known = recent.find((one) => one.markdown === markdown)
+  if (known !== undefined) return known.tokens
+  const tokens = parseMarkdown(translateTex(markdown))
+  if (recent.push({ markdown, tokens }) > limit) recent.shift()
+  return tokens
 }
