@@ -1,3 +1,4 @@
+import type { Archive } from '@broadsheet/core'
 import {
   type FeedFile,
   type FeedView,
@@ -49,6 +50,11 @@ export function listHeld({ config }: Publication, feed: FeedView): readonly stri
   return feed.keys.slice(0, mostItems).map((key) => toId(config, key))
 }
 
+/** The newest month whose archive documents a feed names: those of digests and of papers alone have any. */
+export function findArchivedMonth({ months }: Archive, { kind }: FeedView): string | undefined {
+  return kind === 'digests' || kind === 'papers' ? months[0]?.month : undefined
+}
+
 /** What stands around these items. Its date is theirs, and as long as any. */
 function toFrames(
   { config, archive }: Publication,
@@ -57,8 +63,7 @@ function toFrames(
   shelf: Shelf,
 ): Frames {
   const updated = newestUpdate(ids.flatMap((id) => shelf['atom.xml'].get(id) ?? [])) ?? never
-  const hasArchives = feed.kind === 'digests' || feed.kind === 'papers'
-  const document = toFeedDocument(config, feed, updated, hasArchives ? archive.months[0]?.month : undefined)
+  const document = toFeedDocument(config, feed, updated, findArchivedMonth(archive, feed))
   return {
     'rss.xml': formats['rss.xml'].renderFrame(document),
     'atom.xml': formats['atom.xml'].renderFrame(document),

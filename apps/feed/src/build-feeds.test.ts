@@ -1,5 +1,6 @@
-import { readPublication } from '@broadsheet/view'
+import { type Publication, readPublication } from '@broadsheet/view'
 import { expect, test } from 'vitest'
+import { listFeedGroups } from './build-feeds.ts'
 import { buildInMemory } from './build-in-memory.fixture.ts'
 import { checkAtom } from './checks/check-atom.ts'
 import { checkContent } from './checks/check-content.ts'
@@ -113,6 +114,23 @@ test('a month that is over has the same documents after later digests came', () 
   const paths = [...(before?.keys() ?? [])].filter((path) => path.includes('archive/2025-10/'))
   expect(paths).toHaveLength(6)
   for (const path of paths) expect(after?.get(path), path).toBe(before?.get(path))
+})
+
+test('a month that begins changes the feeds that name its archive, and no other', () => {
+  const toInputs = (publication: Publication) => {
+    const groups = [...listFeedGroups(publication, () => new Uint8Array())]
+    return new Map(
+      groups.filter(({ name }) => name.startsWith('feed ')).map(({ name, inputs }) => [name, inputs]),
+    )
+  }
+  const [, publication] = publications[0]
+  const { archive } = publication
+  const months = [{ month: '2099-01', digests: [] }, ...archive.months]
+  const before = toInputs(publication)
+  const after = toInputs({ ...publication, archive: { ...archive, months } })
+  const changed = [...before].filter(([name, inputs]) => after.get(name) !== inputs).map(([name]) => name)
+  expect(before.size).toBeGreaterThan(2)
+  expect(changed).toEqual(['feed ', 'feed papers/'])
 })
 
 test('a build does not depend on the time zone it runs in', () => {

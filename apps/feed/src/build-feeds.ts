@@ -12,7 +12,7 @@ import {
 import { buildAliasPages, copyToAliases } from './aliases.ts'
 import type { Artifact } from './artifact.ts'
 import { listArchives } from './build-archives.ts'
-import { buildCurrent, listHeld } from './build-current.ts'
+import { buildCurrent, findArchivedMonth, listHeld } from './build-current.ts'
 import type { FeedGroup } from './feed-group.ts'
 import { renderHeaders } from './render-headers.ts'
 import { renderOpml } from './render-opml.ts'
@@ -53,7 +53,7 @@ function toCurrentGroup(publication: Publication, feed: FeedView, shelf: Shelf, 
   const items = feedFormats.flatMap(({ file }) => held.map((id) => toItemFacts(shelf[file].get(id))))
   return {
     name: `feed ${feed.list}`,
-    inputs: JSON.stringify([facts, publication.archive.months[0]?.month, items]),
+    inputs: JSON.stringify([facts, findArchivedMonth(publication.archive, feed), items]),
     *build() {
       for (const artifact of buildCurrent(publication, feed, shelf, read)) {
         yield artifact
