@@ -10,8 +10,7 @@ type ToState<State extends BlockState | InlineState> = (
 ) => State
 
 // Every character that an inline rule may begin with, or that ends a link's label.
-const words = /[^\n\\$`~*_[\]!<&]+/y
-const special = /[\n\\$`~*_[\]!<&]/
+const special = /[\n\\$`~*_[\]!<&]/g
 
 /**
  * Lets a parser work on states and tokens that are plain objects: markdown-it's classes define each of their fields at
@@ -38,7 +37,7 @@ export function usePlainStates(parser: MarkdownParser): void {
     const rules = parser.inline.ruler2.getRules('')
     for (const { type, content, children } of tokens) {
       if (type !== 'inline' || children === null || content === '') continue
-      if (special.test(content)) {
+      if (findSpecial(content, 0) < content.length) {
         const state = toInlineState(content, env, children)
         parser.inline.tokenize(state)
         for (const rule of rules) rule(state)
@@ -48,13 +47,17 @@ export function usePlainStates(parser: MarkdownParser): void {
 }
 
 function readWords(state: InlineState, silent: boolean): boolean {
-  words.lastIndex = state.pos
-  if (!words.test(state.src)) return false
-  const end = Math.min(words.lastIndex, state.posMax)
+  const end = Math.min(findSpecial(state.src, state.pos), state.posMax)
   if (end <= state.pos) return false
   if (!silent) state.pending += state.src.slice(state.pos, end)
   state.pos = end
   return true
+}
+
+/** Where the next special character stands, or the end of the text. */
+function findSpecial(text: string, from: number): number {
+  special.lastIndex = from
+  return special.test(text) ? special.lastIndex - 1 : text.length
 }
 
 function makeToToken({ attrIndex, attrPush, attrSet, attrGet, attrJoin }: MarkdownToken): ToToken {
