@@ -1,4 +1,4 @@
-import { type Digest, type Paper, toPaperKey } from '@broadsheet/core'
+import { type Digest, type Paper, type PaperEntry, toPaperKey } from '@broadsheet/core'
 import { findArxivIds } from './arxiv-link.ts'
 import type { PaperPlace } from './links.ts'
 import { paths, toHref } from './urls.ts'
@@ -24,6 +24,15 @@ export function placePapers(digest: Digest, context: ViewContext): readonly Plac
     const anchor = `paper-${key.replace(/[^\w.-]/g, '-')}${times === 1 ? '' : `--${times}`}`
     return { paper, key, anchor, number: index + 1, digest }
   })
+}
+
+/** A paper where it first appeared. An entry of another archive than the context's throws. */
+export function placeFirst({ key, appearances }: PaperEntry, context: ViewContext): PlacedPaper {
+  const [first] = appearances
+  const digest = first && context.archive.bySlug.get(first.slug)
+  const placed = digest && placePapers(digest, context)[first.position]
+  if (placed === undefined) throw new Error(`Paper ${key} stands in no digest of this archive.`)
+  return placed
 }
 
 /** Where links to the papers of a digest lead: to their sections on its page, by arXiv id. */

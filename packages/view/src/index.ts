@@ -30,6 +30,7 @@ export { formatAuthors, hasPage, type NameView, toNamedArchive, toTopicName } fr
 export { findNearest } from './nearest.ts'
 export { readNote, writeNote } from './note-file.ts'
 export type { OutsideLink } from './outside-link.ts'
+export { type PaperLine, toPaperLine } from './paper-line.ts'
 export { type PaperView, toPaperView } from './paper-view.ts'
 export { listPictures, type Pictures, pictureSize } from './pictures.ts'
 export type { LinkNotes, Prose } from './prose.ts'

@@ -2,7 +2,7 @@ import type { PaperEntry } from '@broadsheet/core'
 import type { CommentsView } from './comments-view.ts'
 import type { CritiqueView } from './critique-view.ts'
 import { type DigestLink, toDigestLink } from './digest-link.ts'
-import { findTldrIds, placePapers } from './digest-papers.ts'
+import { findTldrIds, placeFirst } from './digest-papers.ts'
 import type { Line } from './line.ts'
 import type { NameView } from './names.ts'
 import { toPlacedPaperView } from './placed-paper-view.ts'
@@ -58,10 +58,7 @@ export type PaperView = {
  * than the context's throws.
  */
 export function toPaperView(entry: PaperEntry, context: ViewContext): PaperView {
-  const [first] = entry.appearances
-  const digest = first && context.archive.bySlug.get(first.slug)
-  const placed = digest && placePapers(digest, context)[first.position]
-  if (placed === undefined) throw new Error(`Paper ${entry.key} stands in no digest of this archive.`)
+  const placed = placeFirst(entry, context)
   const headingLevel = toHeadingLevels(context).paper
   const page = { link: toDigestLink(placed.digest, context), tldrIds: findTldrIds(placed.digest) }
   return toPlacedPaperView(placed, { ...page, places: new Map(), headingLevel }, context)
