@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findDigestCache, parseAhead } from '@broadsheet/core'
 import { type Artifact, openKeptOutput, readConfig } from '@broadsheet/view'
 import { type Compiler, openCompiledSite } from './build/compiled-site.ts'
 import { printPages } from './build/print-pages.ts'
+
+// Each thread reads the publication, which is worth it for pages that are all made, up to a point.
+const maximumThreads = Math.min(availableParallelism(), 4)
 
 /**
  * Builds the website of the publication that the environment names into its output folder. What the same makers
@@ -18,7 +22,7 @@ export async function buildSite(compiler: Compiler): Promise<void> {
     cache && parseAhead(folders.content, cache),
   ])
   const output = openKeptOutput(folders, 'web', { facts: () => '', makers })
-  const printed = await printPages(program, makers)
+  const printed = await printPages(program, makers, output.isKnown ? 1 : maximumThreads)
   await output.make({ name: 'files', build: () => readFiles(files) })
   for (const pages of printed) output.add(pages)
   output.close()

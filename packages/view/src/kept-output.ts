@@ -21,6 +21,8 @@ export type FileGroup<Memory = undefined> = {
 
 /** The output folder of one program that remembers what it wrote. */
 export type KeptOutput<Memory> = {
+  /** Whether anything is remembered. */
+  readonly isKnown: boolean
   /** Makes a group, unless all that it followed from last time and its files are as they were. */
   readonly make: (group: FileGroup<Memory>) => Promise<void>
   /** Everything made so far, in plain JSON, to be added in the thread that closes the output. */
@@ -71,6 +73,7 @@ export function openKeptOutput<Memory = undefined>(
   const files = new Map(groups.values().flatMap((group) => group.files.map((file) => [file[0], file])))
   const made = new Map<string, KeptGroup<Memory>>()
   return {
+    isKnown: groups.size > 0,
     async make(group) {
       const kept = groups.get(group.name)
       if (

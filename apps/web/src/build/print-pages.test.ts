@@ -27,7 +27,7 @@ test('every group of pages is taken by one thread, and what all of them made is 
      parentPort.postMessage(made)
      function next() { return Atomics.add(workerData.taken, 0, 1) }`,
   )
-  const printed = await printPages(file, 'makers')
+  const printed = await printPages(file, 'makers', 2)
   const groups = printed
     .flatMap((pages) => Object.entries(pages))
     .toSorted(([a], [b]) => Number(a) - Number(b))
@@ -36,10 +36,10 @@ test('every group of pages is taken by one thread, and what all of them made is 
 
 test('an error in a page is that of the build', async () => {
   const file = await program('broken', `throw new Error('The page /about/ cannot be made')`)
-  await expect(printPages(file, undefined)).rejects.toThrow('The page /about/ cannot be made')
+  await expect(printPages(file, undefined, 2)).rejects.toThrow('The page /about/ cannot be made')
 })
 
 test('a thread that ends without a word fails the build', async () => {
   const file = await program('silent', 'process.exit(7)')
-  await expect(printPages(file, undefined)).rejects.toThrow('ended with 7 before its work was done')
+  await expect(printPages(file, undefined, 2)).rejects.toThrow('ended with 7 before its work was done')
 })

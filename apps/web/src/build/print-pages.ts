@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { MadeGroups } from '@broadsheet/view'
 
@@ -12,16 +11,17 @@ export type PrintedPages = MadeGroups<undefined>
 const youngMegabytes = 96
 
 /**
- * Prints all pages with a compiled page program, in as many threads as there are processors. Each of them reads the
- * publication and takes one group of pages after another.
+ * Prints all pages with a compiled page program in so many threads. Each of them reads the publication and takes one
+ * group of pages after another.
  */
 export async function printPages(
   program: string,
   makers: string | undefined,
+  count: number,
 ): Promise<readonly PrintedPages[]> {
   const task: PrintTask = { taken: new Int32Array(new SharedArrayBuffer(4)), makers }
   const threads = Array.from(
-    { length: availableParallelism() },
+    { length: count },
     () =>
       new Worker(program, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } }),
   )
