@@ -15,12 +15,16 @@ const replacements: ReadonlyMap<string, string> = new Map(
 
 const replaced = new RegExp(`[${[...replacements.keys()].join('')}]`, 'gu')
 
+// Most names are such words, and need no more looks.
+const plainName = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/
+
 /**
  * The part of an address made of a name: lower-case ASCII letters and digits with single hyphens, at least
  * one. A name with letters that have no such form, or too long for an address, ends in a hash of itself.
  */
 export function toSlug(name: string): string {
   const folded = foldAccents(name)
+  if (plainName.test(folded) && folded.length <= maximumLength) return folded.replaceAll(' ', '-')
   const ascii = folded.replace(replaced, (character) => replacements.get(character) ?? character)
   const slug = trimHyphens(ascii.replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-'))
   const isWhole = slug !== '' && slug.length <= maximumLength && !/(?![a-z0-9])[\p{L}\p{N}]/u.test(ascii)
