@@ -1,6 +1,6 @@
 import { toSimilarPapers } from '@broadsheet/core'
-import { listPictures, type Reference, toReferences, traceMap } from '@broadsheet/view'
-import { findListedPaper, type ListedPaper } from './listed-paper.ts'
+import { listPictures, type PaperLine, type Reference, toReferences, traceMap } from '@broadsheet/view'
+import { findListedPaper } from './listed-paper.ts'
 import { archive, context, note } from './publication.ts'
 
 const { site, digests, papers } = listPictures(context)
@@ -31,6 +31,6 @@ export function referenceOf(key: string): Reference {
 }
 
 /** The papers most like the one of a key, most alike first. */
-export function similarTo(key: string): readonly ListedPaper[] {
+export function similarTo(key: string): readonly PaperLine[] {
   return (similarPapers.get(key) ?? []).map((similar) => findListedPaper(similar.key))
 }
