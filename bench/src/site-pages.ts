@@ -1,7 +1,7 @@
 import { buildSite } from '@broadsheet/web'
 
-// Run by site.ts: builds the first page, digests and papers of the publication that the environment names.
+// Run by site.ts: builds the publication that the environment names with the pages that the module in its argument leaves.
 await buildSite({
   makers: process.env.BROADSHEET_MAKERS,
-  plugin: new URL('./only-pages.ts', import.meta.url).href,
+  plugin: new URL(process.argv[2] ?? '', import.meta.url).href,
 })

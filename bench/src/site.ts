@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Measurement, toMedian } from './measurement.ts'
@@ -63,14 +63,19 @@ async function measureCount(
     ours.push(await buildSamePages(corpus, join(folder, `ours-${round}`)))
     if (hasHugo) hugo.push(await buildHugo(corpus, join(folder, `theirs-${round}`)))
   }
-  const same = compare(count, corpus.pages, toMiddle(ours), hasHugo ? toMiddle(hugo) : undefined)
+  const middle = { ours: toMiddle(ours), hugo: hasHugo ? toMiddle(hugo) : undefined }
+  const same = compare(count, corpus.pages, middle)
   if (count !== large) return same
+  const floors = await measureFloors(corpus, folder, rounds, middle)
   const apart = await measureParts(corpus, folder, count)
   const env = toEnvironment(corpus, join(folder, 'all'))
-  return [...same, ...apart, ...(await measureRebuild(corpus, count, root, env))]
+  return [...same, ...floors, ...apart, ...(await measureRebuild(corpus, count, root, env))]
 }
 
-function compare(count: number, pages: number, ours: Run, hugo: Run | undefined): readonly Measurement[] {
+/** The middle runs of each; Hugo's where it is installed. */
+type Middle = { readonly ours: Run; readonly hugo: Run | undefined }
+
+function compare(count: number, pages: number, { ours, hugo }: Middle): readonly Measurement[] {
   const of = `${count} digests, ${pages} pages`
   const limit = count === large ? { goal: '1,500 or less' } : {}
   const own = [
@@ -87,6 +92,44 @@ function compare(count: number, pages: number, ours: Run, hugo: Run | undefined)
     { name: '  time beside Hugo', value: ours.wall / hugo.wall, unit: '×', goal: '1 or less at 1,000' },
     { name: '  processors beside Hugo', value: ours.cpu / hugo.cpu, unit: '×' },
   ]
+}
+
+/**
+ * What the time beside Hugo holds: the same without compiling the pages, which only the first build does, and Astro
+ * alone with as many pages of one constant text and no digest.
+ */
+async function measureFloors(
+  corpus: SiteCorpus,
+  folder: string,
+  rounds: number,
+  { ours, hugo }: Middle,
+): Promise<readonly Measurement[]> {
+  const compiled: Run[] = []
+  const alone: Run[] = []
+  const out = join(folder, 'compiled')
+  await buildSamePages(corpus, out, { BROADSHEET_MAKERS: 'bench' })
+  for (let round = 0; round < rounds; round += 1) {
+    forgetPages(out, round)
+    compiled.push(await buildSamePages(corpus, out, { BROADSHEET_MAKERS: 'bench' }))
+    alone.push(await buildConstantPages(corpus, join(folder, `alone-${round}`)))
+  }
+  const toRows = (name: string, { wall, cpu }: Run): readonly Measurement[] => [
+    { name, value: wall / (hugo ?? ours).wall, unit: '×' },
+    { name: '  processors', value: cpu / (hugo ?? ours).cpu, unit: '×' },
+  ]
+  const beside = hugo === undefined ? 'beside the whole' : 'beside Hugo'
+  return [
+    ...toRows(`${large} digests, pages compiled before: time ${beside}`, toMiddle(compiled)),
+    ...toRows(`${large} digests, Astro with a constant text: time ${beside}`, toMiddle(alone)),
+  ]
+}
+
+/** Leaves of a build what its pages were compiled to, and nothing of the digests. */
+function forgetPages(out: string, round: number): void {
+  renameSync(out, `${out}-${round}`)
+  for (const name of readdirSync(`${out}-data`))
+    for (const kept of name === 'digests' ? [name] : [`${name}/kept`])
+      renameSync(join(`${out}-data`, kept), `${out}-${round}-${basename(kept)}`)
 }
 
 async function measureParts(
@@ -112,11 +155,26 @@ async function measureParts(
 }
 
 /** From nothing, as Hugo begins: `out` is new, so nothing is kept of the digests either. */
-function buildSamePages(corpus: SiteCorpus, out: string): Promise<Run> {
+function buildSamePages(
+  corpus: SiteCorpus,
+  out: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  return buildPages('./only-pages.ts', { ...toEnvironment(corpus, out), ...env })
+}
+
+function buildConstantPages(corpus: SiteCorpus, out: string): Promise<Run> {
+  const content = join(out, '../nothing')
+  mkdirSync(content, { recursive: true })
+  const env = toEnvironment({ ...corpus, ours: content }, out)
+  return buildPages('./constant-pages.ts', { ...env, BENCH_PAGES: String(corpus.pages) })
+}
+
+function buildPages(pages: string, env: Readonly<Record<string, string>>): Promise<Run> {
   const script = fileURLToPath(new URL('site-pages.ts', import.meta.url))
   // Five thousand digests need more than Node allows by itself.
-  const args = ['--max-old-space-size=16000', script]
-  return runMeasured({ program: process.execPath, args, cwd: web, env: toEnvironment(corpus, out) })
+  const args = ['--max-old-space-size=16000', script, pages]
+  return runMeasured({ program: process.execPath, args, cwd: web, env })
 }
 
 function buildHugo(corpus: SiteCorpus, out: string): Promise<Run> {
