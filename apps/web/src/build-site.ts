@@ -1,19 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findDigestCache, parseAhead } from '@broadsheet/core'
 import { type Artifact, openKeptOutput, readConfig } from '@broadsheet/view'
 import { type Compiler, openCompiledSite } from './build/compiled-site.ts'
 import { printPages } from './build/print-pages.ts'
 
-// Each thread reads the publication, which is worth it for pages that are all made, up to a point.
-const maximumThreads = Math.min(availableParallelism(), 4)
+/** Who compiles the pages, and in how many threads they are printed when all are made. */
+export type SiteOptions = Compiler & { readonly threads: number }
 
 /**
  * Builds the website of the publication that the environment names into its output folder. What the same makers
  * compiled and printed before is kept where it would be the same again; without makers all is made.
  */
-export async function buildSite(compiler: Compiler): Promise<void> {
+export async function buildSite({ threads, ...compiler }: SiteOptions): Promise<void> {
   const { makers } = compiler
   const folders = await readConfig()
   const cache = findDigestCache(process.env, folders.root)
@@ -22,7 +21,8 @@ export async function buildSite(compiler: Compiler): Promise<void> {
     cache && parseAhead(folders.content, cache),
   ])
   const output = openKeptOutput(folders, 'web', { facts: () => '', makers })
-  const printed = await printPages(program, makers, output.isKnown ? 1 : maximumThreads)
+  // Each thread reads the publication, which is worth it only for much work.
+  const printed = await printPages(program, makers, output.isKnown ? 1 : threads)
   await output.make({ name: 'files', build: () => readFiles(files) })
   for (const pages of printed) output.add(pages)
   output.close()
