@@ -38,11 +38,8 @@ function renderPage(config: Config, { title, formats }: FeedView): string {
     '<main>',
     `<h1>${escapeHtml(title)}: feeds</h1>`,
     `<p><a href="${list}">All feeds, and what a feed is</a></p>`,
-    '<ul>',
-    ...formats.map(
-      ({ url, title: words }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(words)}</a></li>`,
-    ),
-    '</ul>',
+    // Paragraphs, since without styles the links of a list lie too close for a finger.
+    ...formats.map(({ url, title: words }) => `<p><a href="${escapeHtml(url)}">${escapeHtml(words)}</a></p>`),
     '</main>',
     '</html>',
     '',
