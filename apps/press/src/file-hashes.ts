@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
-import { toStamp } from '@broadsheet/view'
+import { isSettled, toStamp } from '@broadsheet/view'
 
 /** The SHA-256 of files by their paths, each with the stamp that the file had when it was read. */
 export type FileHashes = Readonly<Record<string, { readonly stamp: string; readonly sha256: string }>>
-
-// What is written twice within one tick of the disk's clock may have one stamp; the coarsest tick is that of FAT.
-const coarsestTick = 2000
 
 /**
  * The hash of every file. One whose stamp is that of `known` is not read again, unless it was changed so shortly
@@ -23,7 +20,7 @@ export function hashFiles(
     const stamp = toStamp(stats)
     const last = known[file]
     const sha256 = last?.stamp === stamp ? last.sha256 : hashFile(file)
-    return { file, stamp, sha256, isSettled: stats.ctimeMs < now - coarsestTick }
+    return { file, stamp, sha256, isSettled: isSettled(stats, now) }
   })
   return { hashes: toHashes(read), settled: toHashes(read.filter(({ isSettled }) => isSettled)) }
 }

@@ -4,7 +4,7 @@ import { compareText } from './compare-text.ts'
 import type { Report } from './diagnostic.ts'
 import type { ReportOf } from './diagnostics.ts'
 import { maximumSourceBytes, reportTooLarge } from './source.ts'
-import { toStamp } from './stamp.ts'
+import { isSettled, toStamp } from './stamp.ts'
 
 /** A file as found below the content folder; `file` uses forward slashes and is relative to it. */
 export type SourceBytes = { readonly file: string; readonly bytes: Uint8Array }
@@ -46,16 +46,10 @@ export function* findSources(
   }
 }
 
-// What is written twice within one tick of the disk's clock may have one stamp; the coarsest tick is that of FAT.
-const coarsestTick = 2000
-
-/**
- * The stamp of a file itself, unless it was changed so shortly ago that a later change could hide behind the same one.
- * @see https://git-scm.com/docs/racy-git
- */
+/** The stamp of a file itself, unless it was changed so shortly ago that a later change could have the same one. */
 function findStamp(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false })
-  return stats?.isFile() && stats.ctimeMs < Date.now() - coarsestTick ? toStamp(stats) : undefined
+  return stats?.isFile() && isSettled(stats, Date.now()) ? toStamp(stats) : undefined
 }
 
 /** The files that `readSources` would look at, without their bytes. Throws when the folder itself cannot be read. */

@@ -43,6 +43,6 @@ export {
 export { serializeDigest, serializePaper } from './serialize-digest.ts'
 export { type SimilarPaper, toSimilarPapers } from './similar-papers.ts'
 export { toSlug } from './slug.ts'
-export { toStamp } from './stamp.ts'
+export { isSettled, toStamp } from './stamp.ts'
 export { type AccentedLetter, readAccent } from './tex-accents.ts'
 export { type Group, readGroup, readOptionGroup } from './tex-group.ts'

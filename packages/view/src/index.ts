@@ -1,4 +1,4 @@
-export { toStamp } from '@broadsheet/core'
+export { isSettled, toStamp } from '@broadsheet/core'
 export { type ApiPaper, toApiPaper } from './api-paper.ts'
 export type { Artifact } from './artifact.ts'
 export { type CalendarDay, type CalendarMonth, toCalendar, toWeekdays } from './calendar.ts'
