@@ -1,29 +1,20 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-import { paths } from '@broadsheet/view'
+import { openFileCache, paths } from '@broadsheet/view'
 import type { PictureCache } from './pictures/build-pictures.ts'
 import type { CardFont } from './pictures/draw-card.ts'
 
-/**
- * The pictures kept of a project, apart for each of those that drew them: libraries and fonts, by the lockfile, and
- * our own code. One that a killed build left half written is never found.
- */
+/** The pictures kept of a project, apart for each of those that drew them: libraries and fonts, and our own code. */
 export function openPictureCache(root: string): PictureCache {
-  const drawer = createHash('sha256')
-  for (const file of [join(root, 'package-lock.json'), import.meta.filename, drawing])
-    drawer.update(readFileSync(file))
-  const folder = join(root, 'node_modules/.cache/broadsheet/pictures', drawer.digest('hex').slice(0, 12))
-  mkdirSync(folder, { recursive: true })
-  const toFile = (hash: string) => join(folder, `${hash}.png`)
+  const { find, keep } = openFileCache(
+    root,
+    'pictures',
+    [import.meta.filename, drawing].map((file) => readFileSync(file)),
+  )
   return {
-    find: (hash) => (existsSync(toFile(hash)) ? readFileSync(toFile(hash)) : undefined),
-    keep: (hash, picture) => {
-      writeFileSync(`${toFile(hash)}.${process.pid}`, picture)
-      renameSync(`${toFile(hash)}.${process.pid}`, toFile(hash))
-    },
+    find: (hash) => find(`${hash}.png`),
+    keep: (hash, picture) => keep(`${hash}.png`, picture),
   }
 }
 

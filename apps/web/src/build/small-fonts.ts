@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openFileCache } from '@broadsheet/view'
 import subsetFont from 'subset-font'
 
 /** What nearly every page is written in, and most names of Europe; other letters come from Fontsource's own files. */
@@ -23,20 +22,11 @@ const sources = {
  * characters alone. Gives the folder where they are kept, apart for each version of what they are made from.
  */
 export async function makeSmallFonts(root: string): Promise<string> {
-  const key = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update(commonCharacters)
-  const folder = join(root, 'node_modules/.cache/broadsheet/fonts', key.digest('hex').slice(0, 12))
-  mkdirSync(folder, { recursive: true })
+  const { folder, find, keep } = openFileCache(root, 'fonts', [commonCharacters, JSON.stringify(sources)])
   for (const [name, source] of Object.entries(sources)) {
-    const file = join(folder, name)
-    if (existsSync(file)) continue
+    if (find(name) !== undefined) continue
     const font = readFileSync(fileURLToPath(import.meta.resolve(source)))
-    writeFileSync(
-      `${file}.${process.pid}`,
-      await subsetFont(font, commonCharacters, { targetFormat: 'woff2' }),
-    )
-    renameSync(`${file}.${process.pid}`, file)
+    keep(name, await subsetFont(font, commonCharacters, { targetFormat: 'woff2' }))
   }
   return folder
 }
