@@ -33,8 +33,10 @@ export async function buildPublication(
   const checking = checkContent(places, signal)
   const before = { makers: inputs?.makers, isKnown: isOurs && isUntouched(last) }
   // Where little can be new the apps need not wait for it: they read the digests as the check does.
-  const waits = strict || !before.isKnown
-  if (waits && !mayBuild((await checking).code, strict)) return { code: (await checking).code, built: false }
+  if (strict || !before.isKnown) {
+    const { code } = await checking
+    if (!mayBuild(code, strict)) return { code, built: false }
+  }
   const [{ code, report }, { failure, written }] = await Promise.all([
     checking,
     buildApps(places, before, signal),
